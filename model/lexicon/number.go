@@ -6,26 +6,22 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/model/lexicon/word"
 )
 
-// numerals are the numbers that are written as words. "One" is not among them: it
-// mostly counts nothing.
-var numerals = map[string]float64{
-	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-	"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-	"seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
-}
-
-// scales are the words that multiply the number before them.
-var scales = map[string]float64{
-	"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9,
+// numeral returns the number that a folded word writes; false for other words, and for "one", which mostly counts nothing.
+func numeral(folded string) (float64, bool) {
+	if folded == "dozen" {
+		return 12, true
+	}
+	v, ok := word.Number(folded)
+	return v, ok && v > 1
 }
 
 // parse reads a folded word as a number: "1,200", "13th", "3.5", "six". False where
 // it is none.
 func parse(folded string) (float64, bool) {
-	if v, ok := numerals[folded]; ok {
+	if v, ok := numeral(folded); ok {
 		return v, true
 	}
 	if folded == "" || folded[0] < '0' || folded[0] > '9' || len(folded) > 20 {
@@ -62,7 +58,7 @@ func Numbers(s string) iter.Seq[model.Span] {
 				i++
 				continue
 			}
-			if (digit(s[from]) || numeral(s[from:i])) && !yield(model.Span{Start: from, End: i}) {
+			if (digit(s[from]) || isNumeral(s[from:i])) && !yield(model.Span{Start: from, End: i}) {
 				return
 			}
 		}
@@ -76,8 +72,8 @@ func alphanumeric(c byte, inNumber bool) bool {
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
-// numeral reports whether a word is a number.
-func numeral(w string) bool {
+// isNumeral reports whether a word, of any case, is a number.
+func isNumeral(w string) bool {
 	const shortest, longest = len("two"), len("seventeen")
 	if len(w) < shortest || len(w) > longest {
 		return false
@@ -86,6 +82,6 @@ func numeral(w string) bool {
 	for i := range len(w) {
 		folded[i] = w[i] | 0x20
 	}
-	_, ok := numerals[string(folded[:len(w)])]
+	_, ok := numeral(string(folded[:len(w)]))
 	return ok
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/blevesearch/snowballstem/english"
 
 	"lineup/model"
+	"lineup/model/lexicon/word"
 	"lineup/model/text"
 )
 
@@ -88,7 +89,7 @@ func (n *number) takes(w *number, gap string) bool {
 		return false
 	}
 	v := n.value
-	if f, ok := scales[w.folded]; ok {
+	if f := word.Scale(w.folded); f != 0 {
 		v *= f
 	} else if w.Number && gap == "-" && tens(n.value) && w.value < 10 {
 		v += w.value
@@ -131,8 +132,8 @@ func (r *Reader) form(folded string) form {
 		return form{}
 	}
 	plain := strings.ReplaceAll(bare, ".", "")
-	if n, ok := nations[plain]; ok {
-		return form{key: n, bare: bare}
+	if nation := word.Nation(plain); nation != "" {
+		return form{key: nation + ".", bare: bare}
 	}
 	r.stem.SetCurrent(plain)
 	english.Stem(r.stem)

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"lineup/model"
+	lexicon "lineup/model/lexicon/word"
 	"lineup/model/text"
 )
 
@@ -57,23 +58,77 @@ const common = "|government|police|parliament|army|military|navy|court|supreme c
 	"board|committee|commission|company|union|party|university|hospital|church|opposition|central bank|election commission|national guard|" +
 	"department of health|department of education|department of finance|department of corrections|attorney generals office|prosecutors office|"
 
+// chambers are those that one country's outlets mean without its name.
+const chambers = "|congress|senate|house|"
+
 // isCommon reports whether the name alone does not say which body is meant.
 func isCommon(key string) bool {
 	if strings.Contains(common, "|"+key+"|") {
 		return true
 	}
 	fields := strings.Fields(key)
+	if len(fields) == 1 && !strings.Contains(chambers, "|"+key+"|") && has(key, lexicon.Body) && has(key, lexicon.Org) {
+		return true // "Center", "Office": what is left of many a name
+	}
 	return len(fields) <= 2 && fields[len(fields)-1] == "ministry" || len(fields) <= 4 && fields[0] == "ministry"
+}
+
+func has(word string, c lexicon.Class) bool { return lexicon.Of(word).Has(c) }
+
+// tails returns, for bodies that go by the end of another's name in the same article, the whole name's key: "Human
+// Services" where the article has one "Department of Health and Human Services". A name that as many articles have
+// without a longer one is a name of its own: "Republican Party".
+func (k *cast) tails() map[int]string {
+	whole, with, without := map[int]string{}, map[string]int{}, map[string]int{}
+	for from := 0; from < len(k.bodies); {
+		to := from
+		for to < len(k.bodies) && k.nodes[k.bodies[to]].article == k.nodes[k.bodies[from]].article {
+			to++
+		}
+		here := k.bodies[from:to]
+		for _, n := range here {
+			if long := k.longer(k.nodes[n].key, here); long != "" {
+				whole[n] = long
+				with[k.nodes[n].key]++
+			} else {
+				without[k.nodes[n].key]++
+			}
+		}
+		from = to
+	}
+	maps.DeleteFunc(whole, func(n int, _ string) bool { key := k.nodes[n].key; return with[key] <= without[key] })
+	return whole
+}
+
+// longer returns the key of the one body among some that ends with another's, "" for none or several.
+func (k *cast) longer(tail string, among []int) (long string) {
+	if tail == "" {
+		return ""
+	}
+	for _, n := range among {
+		key := k.nodes[n].key
+		if !strings.HasSuffix(key, " "+tail) || k.of(n).Gender == model.Plural {
+			continue
+		}
+		if long != "" && long != key {
+			return ""
+		}
+		long = key
+	}
+	return long
 }
 
 // joinBodies returns the clusters of the bodies: of one name, or a name and its
 // initials.
 func (k *cast) joinBodies() (joined []cluster) {
-	full := k.initials()
+	full, whole := k.initials(), k.tails()
 	for _, nodes := range group(k.bodies, func(n int) []string {
 		key := k.nodes[n].key
 		if key == "" {
 			key = strconv.Itoa(n)
+		}
+		if long, ok := whole[n]; ok {
+			key = long
 		}
 		if long, ok := full[key]; ok {
 			key = long

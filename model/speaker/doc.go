@@ -19,8 +19,9 @@
 //     without a rival in the corpus will do (resolve). Otherwise it stays apart.
 //     What is an outlet's name is that outlet, and a word that is only written with
 //     a capital is nobody (scrap).
-//  4. Bodies join by their name without "the", and by initials that an article
-//     explains or that are well known (bodies).
+//  4. Bodies join by their name without "the", by initials that an article
+//     explains or that are well known, and by the end of the name where the article has
+//     the whole of it (bodies).
 //
 // A person whom an article never names is a speaker in that article alone.
 //

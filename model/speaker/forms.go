@@ -3,6 +3,8 @@ package speaker
 import (
 	"slices"
 	"sync"
+
+	lexicon "lineup/model/lexicon/word"
 )
 
 // forms gives the names that may stand for a given name.
@@ -33,4 +35,4 @@ var forms = sync.OnceValue(func() map[string][]string {
 func Forms(given string) []string { return forms()[given] }
 
 // IsTitle reports whether a word, folded, is what goes before a name: "mayor", "pope", "sen".
-func IsTitle(word string) bool { return word != "" && listed(titles, word) }
+func IsTitle(word string) bool { return word != "" && lexicon.NameTitle.Has(word) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	lexicon "lineup/model/lexicon/word"
 	"lineup/model/parallel"
 	"lineup/model/text"
 )
@@ -24,13 +25,15 @@ func gather(c *model.Corpus, people [][]model.Person) *cast {
 		}
 	}
 	k.unhead(names)
+	k.unoffice(names)
 	byKey := map[string][]int{}
 	for i := range k.nodes {
 		n, p := &k.nodes[i], k.of(i)
 		switch {
+		case p.Named && lexicon.In(n.key, lexicon.NoSpeaker): // "Obamacare"
 		case !p.Named || n.name == nil:
 			k.unnamed = append(k.unnamed, i)
-		case joint(p) || bodies[n.key].body(p.Body):
+		case !n.behind && (joint(p) || bodies[n.key].body(p.Body)):
 			k.bodies = append(k.bodies, i)
 		case n.name.alone():
 			k.alone = append(k.alone, i)
@@ -77,7 +80,7 @@ func (w *written) read() {
 	w.key = bodyKey(w.text)
 	w.set(parse(w.text, false))
 	fields := strings.Fields(text.Fold(w.text))
-	if (len(fields) == 2 || len(fields) == 3) && listed(eastern, fields[0]) {
+	if (len(fields) == 2 || len(fields) == 3) && lexicon.EasternFamily.Has(fields[0]) {
 		w.eastern = fields
 	}
 }
@@ -162,15 +165,6 @@ func (k *cast) personVotes(n *node, p *model.Person, isBody map[string]bool, vot
 	}
 }
 
-// eastern are family names that Chinese, Korean and Vietnamese names begin with.
-const eastern = " " +
-	"abe ahn bae bai ban bo bui cai cao cha chan chang chen cheng cheung cho choe choi chow chu chun chung cui dang deng ding do dong du duong " +
-	"fan fang feng fu gao gong gu guo ha han hao he ho hong hou hu hua huang hwang hyun im jang jeon jeong ji jia jiang jin jo jung kang kim kong " +
-	"koo kuo kwok kwon lai lam lau law le lee lei leung li liang liao lim lin liu lo lu luo ly ma mao meng moon na nam ng ngo nguyen nie noh oh " +
-	"pak pan park peng pham phan qian qin qiu ren ri rhee roh ryu seo seok shen shi shin so son song su suh sun tan tang tian tran trinh truong " +
-	"tsai tsang tseng tung vo vu wan wang wei wen wong woo wu xi xia xiao xie xiong xu xue yan yang yao yeo yi yim yin yoo yoon you yu yuan yun " +
-	"zeng zhang zhao zheng zhong zhou zhu zou "
-
 // shortenedTo says whether the article shortens a name of these words, folded, to
 // the first (1), or to the last (-1), or to neither (0).
 func shortenedTo(fields []string, p *model.Person) int {
@@ -197,6 +191,7 @@ func (k *cast) setForms(byKey map[string][]int) {
 	k.forms = make([]form, 0, len(byKey))
 	for key, nodes := range byKey {
 		f := form{key: key, nodes: nodes, name: k.nodes[nodes[0]].name}
+		f.office = k.office(nodes)
 		last := model.None
 		for _, n := range nodes {
 			article := k.nodes[n].article

@@ -1,9 +1,13 @@
 package speaker
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"lineup/model/lexicon"
+	lexword "lineup/model/lexicon/word"
+	"lineup/model/text"
 )
 
 // unhead takes off what comes before a name and is no part of it: the word of a
@@ -46,6 +50,46 @@ func (k *cast) unhead(names []*written) {
 			}
 		}
 	}
+}
+
+// unoffice takes an office that was read as part of a name off the full name of somebody whom articles have without it:
+// "Health and Human Services Secretary Ann Orr".
+func (k *cast) unoffice(names []*written) {
+	borne := map[string]bool{}
+	for _, w := range names {
+		if w.form != "" && strings.Count(w.text, " ") == 1 {
+			borne[w.form] = true
+		}
+	}
+	for _, w := range names {
+		if n := parse(behindOffice(w.text), false); n != nil && !n.alone() && borne[n.key()] {
+			w.behind = true
+			w.set(n)
+		}
+	}
+}
+
+// behindOffice returns the last two words of a name of capitals whose word before them is an office, "" for other names:
+// descriptions ("An aide to Senator Ann Orr") and several people ("Carl Orr and Senator Ann Orr").
+func behindOffice(s string) string {
+	words := strings.Fields(s)
+	n := len(words) - 2
+	if n < 2 || !lexword.Of(words[n-1]).Has(lexword.Title|lexword.Role) || words[n-2] == "and" {
+		return ""
+	}
+	several := false
+	for i, w := range words[:n] {
+		of := lexword.Of(w)
+		small := !unicode.IsUpper([]rune(w)[0])
+		if small && (i == 0 || !of.Has(lexword.Conj) && w != "of" && w != "for") || i == 0 && of.Has(lexword.Det|lexword.Role) {
+			return ""
+		}
+		several = several || small && of.Has(lexword.Conj)
+	}
+	if several && slices.ContainsFunc(words[:n], func(w string) bool { return isGiven(text.Fold(w)) }) {
+		return ""
+	}
+	return strings.Join(words[n:], " ")
 }
 
 // opened reports whether the one word before a surname is a word of the sentence and no given name:

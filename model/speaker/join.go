@@ -75,6 +75,8 @@ type written struct {
 	text string
 	// key is its bodyKey.
 	key string
+	// behind says that the name is what comes behind an office, which the text has in capitals before it.
+	behind bool
 	// eastern are its words, folded, where the first of two or three can be an
 	// eastern family name.
 	eastern []string
@@ -94,7 +96,8 @@ type form struct {
 	days     []int // when the articles are of, sorted, each once
 	men      int   // articles that take the bearer for a man
 	women    int
-	called   bool // an article gives a role
+	called   bool   // an article gives a role
+	office   string // the one that the articles mostly give, as a stem; "" for none
 }
 
 // cluster is a person or a body of the corpus.

@@ -86,6 +86,9 @@ func (k *cast) conflict(a, b []int) bool {
 func (k *cast) judge(a, b int) judgement {
 	x, y := &k.forms[a], &k.forms[b]
 	j := judge(x.name, y.name)
+	if j.verdict == same && otherOffice(x, y) {
+		return judgement{different, 0, "the one holds another office"}
+	}
 	if j.verdict == same && x.name.given[0].text != y.name.given[0].text &&
 		(x.men > 2*x.women && y.women > 2*y.men || x.women > 2*x.men && y.men > 2*y.women) {
 		return judgement{different, 0, "one is a man, the other a woman"}

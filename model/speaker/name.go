@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	lexicon "lineup/model/lexicon/word"
 	"lineup/model/text"
 )
 
@@ -52,25 +53,11 @@ func newWord(s string) word {
 
 func beyondASCII(r rune) bool { return r >= utf8.RuneSelf }
 
-const (
-	suffixes = " jr sr ii iii iv "
-	articles = " al el ul as ad an ar az ash ath at "
-	// particles belong to the surname that follows them.
-	particles = " von van der den ter ten de da di du dos das del della la le los las bin ibn ben bint abu st san santa mac "
-	titles    = " mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister pastor imam " +
-		"sheikh ayatollah president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop " +
-		"sen senator rep representative congressman congresswoman gov governor mayor judge justice " +
-		"gen general lt col colonel maj major capt captain cmdr adm admiral sgt sergeant officer detective chief secretary " +
-		"ambassador attorney speaker director former ex the "
-)
-
-func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }
-
 // parse takes a name apart. familyFirst says that the first word is the
 // surname. It returns nil for a string without letters.
 func parse(s string, familyFirst bool) *name {
 	tokens := tokenise(s)
-	for len(tokens) > 1 && listed(titles, tokens[0]) {
+	for len(tokens) > 1 && lexicon.NameTitle.Has(tokens[0]) {
 		tokens = tokens[1:]
 	}
 	n := &name{familyFirst: familyFirst && len(tokens) > 1}
@@ -80,7 +67,7 @@ func parse(s string, familyFirst bool) *name {
 		n.core, n.given = n.surname, []word{n.surname}
 		return n
 	}
-	for len(tokens) > 1 && listed(suffixes, tokens[len(tokens)-1]) {
+	for len(tokens) > 1 && lexicon.NameSuffix.Has(tokens[len(tokens)-1]) {
 		n.suffix = tokens[len(tokens)-1]
 		tokens = tokens[:len(tokens)-1]
 	}
@@ -119,7 +106,7 @@ func numeral(s string) bool { return len(s) > 1 && strings.Trim(s, "ivx") == "" 
 func particle(tokens []string, i int) bool {
 	t := tokens[i]
 	switch {
-	case !listed(particles, t):
+	case !lexicon.NameParticle.Has(t):
 		return false
 	case i > 0:
 		return true
@@ -136,13 +123,13 @@ func tokenise(s string) []string {
 	fields := strings.Fields(unmarked(s))
 	for i, f := range fields {
 		folded := strings.TrimSuffix(text.Fold(f), "'s")
-		if article, rest, ok := strings.Cut(folded, "-"); ok && listed(articles, article) && len(rest) > 2 {
+		if article, rest, ok := strings.Cut(folded, "-"); ok && lexicon.NameArticle.Has(article) && len(rest) > 2 {
 			folded = rest
 		}
 		if len(f) > 4 && (f[:2] == "El" || f[:2] == "Al") && f[2] >= 'A' && f[2] <= 'Z' && f[3] >= 'a' {
 			folded = text.Fold(f[2:]) // ElBaradei
 		}
-		if i+1 < len(fields) && listed(articles, folded) && (i > 0 || f == folded) {
+		if i+1 < len(fields) && lexicon.NameArticle.Has(folded) && (i > 0 || f == folded) {
 			continue
 		}
 		if initials := asInitials(f, folded, caps); initials != nil {
@@ -176,7 +163,7 @@ func asInitials(field, folded string, caps bool) []string {
 		return parts
 	}
 	if !caps && len(field) == 2 && strings.ToUpper(field) == field && unicode.IsLetter(rune(field[0])) && unicode.IsLetter(rune(field[1])) &&
-		!listed(suffixes, folded) && !strings.ContainsAny(folded[1:], "aeiou") {
+		!lexicon.NameSuffix.Has(folded) && !strings.ContainsAny(folded[1:], "aeiou") {
 		return []string{folded[:1], folded[1:]}
 	}
 	return nil

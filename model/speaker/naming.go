@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
+	lexicon "lineup/model/lexicon/word"
 	"lineup/model/text"
 )
 
@@ -70,7 +71,7 @@ func rank(name string) int {
 	if len(name) > 5 && strings.ToUpper(name) == name {
 		r++
 	}
-	if first, _, _ := strings.Cut(text.Fold(name), " "); listed(titles, first) && first != text.Fold(name) {
+	if first, _, _ := strings.Cut(text.Fold(name), " "); lexicon.NameTitle.Has(first) && first != text.Fold(name) {
 		r += 4
 	}
 	return r

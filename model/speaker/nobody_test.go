@@ -46,6 +46,38 @@ func TestWhoIsNoPerson(t *testing.T) {
 		{"a word with a capital", []scene{play("Courier", 0, "Having"), play("Courier", 1, "Impeachment|American")}, nil},
 		{"a word that somebody bears", []scene{play("Courier", 0, "Young", "Dana Young"), play("Courier", 1, "Young|mayor of Quillport")}, []string{"Dana Young 2", "Young 1"}},
 		{"a name run together with a link", []scene{play("Courier", 0, "Tarrow Tarrow", "Edward Tarrow")}, []string{"Edward Tarrow 2"}},
+		{"a thing", []scene{play("Courier", 0, "#Brexit", "Edward Tarrow")}, []string{"Edward Tarrow 1"}},
+		{
+			"the end of a body's name",
+			[]scene{play("Courier", 0, "#Department of Tides and Harbour Services", "#Harbour Services"), play("Tribune", 1, "#Department of Tides and Harbour Services")},
+			[]string{"Department of Tides and Harbour Services 3"},
+		},
+		{
+			"the end of a body's name that is a name of its own",
+			[]scene{play("Courier", 0, "#Quillport Harbour Party", "#Harbour Party"), play("Tribune", 1, "#Harbour Party")},
+			[]string{"Harbour Party 2", "Quillport Harbour Party 1"},
+		},
+		{"a word that is left of many bodies' names", []scene{play("Courier", 0, "#Center"), play("Tribune", 1, "#Center")}, []string{"Center 1", "Center 1"}},
+		{
+			"an office before the name",
+			append(many(2, "Tribune", "Edward Tarrow"), play("Courier", 0, "#Tides and Harbour Secretary Edward Tarrow")),
+			[]string{"Edward Tarrow 3"},
+		},
+		{
+			"an office before the second of two",
+			[]scene{play("Courier", 0, "#Dana Holt and Secretary Edward Tarrow"), play("Tribune", 1, "Edward Tarrow")},
+			[]string{"Dana Holt and Secretary Edward Tarrow 1", "Edward Tarrow 1"},
+		},
+		{
+			"namesakes but for a middle name, in different offices",
+			append(many(3, "Courier", "Edward F. Tarrow|President"), many(3, "Tribune", "Edward Tarrow|Sen.")...),
+			[]string{"Edward F. Tarrow 3", "Edward Tarrow 3"},
+		},
+		{
+			"one with and without a middle name, in one office",
+			append(many(3, "Courier", "Edward F. Tarrow|Senator"), many(3, "Tribune", "Edward Tarrow|Sen.")...),
+			[]string{"Edward F. Tarrow 6"},
+		},
 		{
 			"a word of the sentence before the surname",
 			append(many(dominant, "Courier", "Edward Tarrow|Mayor|Tarrow"), play("Tribune", 0, "Already Tarrow")),

@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"strings"
 
+	lexicon "lineup/model/lexicon/word"
 	"lineup/model/text"
 )
 
@@ -86,6 +87,36 @@ func (w *word) initial() uint32 {
 	return 1 << (w.text[0] & 31)
 }
 
+// offices are the stems of offices of which nobody holds two at a time.
+const offices = " presid senato repres govern mayor justic judge "
+
+// office returns the office, as a stem, that two thirds of the articles give the bearers of a name which give them any,
+// and three at least; "" for none.
+func (k *cast) office(nodes []int) string {
+	count, all := map[string]int{}, 0
+	for _, n := range nodes {
+		for w := range strings.FieldsFuncSeq(text.Fold(k.of(n).Role), between) {
+			if w = stem(w); w != "" && listed(offices, w) {
+				count[w]++
+				all++
+				break
+			}
+		}
+	}
+	for w, n := range count {
+		if n >= 3 && 3*n >= 2*all {
+			return w
+		}
+	}
+	return ""
+}
+
+// otherOffice reports whether of two names that differ in a middle name the one is mostly given an office that the
+// other is not: John F. Kennedy, the President, and John Kennedy, the senator.
+func otherOffice(x, y *form) bool {
+	return len(x.name.given) != len(y.name.given) && x.office != "" && y.office != "" && x.office != y.office
+}
+
 // callings compares what articles call the bearers of two forms: same where they
 // share a word that tells, different where both are called something and share no
 // word at all.
@@ -117,7 +148,7 @@ func (k *cast) calling(f *form) iter.Seq2[string, bool] {
 	return func(yield func(string, bool) bool) {
 		for _, n := range f.nodes {
 			for w := range strings.FieldsFuncSeq(text.Fold(k.of(n).Role), between) {
-				if w = stem(w); len(w) < 3 || listed(joining, w) {
+				if w = stem(w); len(w) < 3 || lexicon.JoinsRole.Has(w) {
 					continue
 				}
 				if !yield(w, !listed(anybody, w)) {
@@ -153,8 +184,7 @@ func stem(w string) string {
 	return w[:min(len(w), stemLength)]
 }
 
-// joining are the small words of roles.
-const joining = " and for former from her his its new old our own said says the their then told who with year "
+func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }
 
 // anybody are the beginnings of words that say little of which bearer of a name is
 // meant, since so many are called so: a lawyer, a director, a Democrat.

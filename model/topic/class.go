@@ -3,7 +3,6 @@ package topic
 import (
 	"bytes"
 	"strconv"
-	"strings"
 	"sync"
 
 	lexicon "lineup/model/lexicon/word"
@@ -46,8 +45,10 @@ const (
 // numerals are the number words that a name can have.
 var numerals = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
-	for i, w := range strings.Fields("one two three four five six seven eight nine ten eleven twelve") {
-		m[w] = strconv.Itoa(i + 1)
+	for w, n := range lexicon.Numbers() {
+		if n >= 1 && n <= 12 {
+			m[w] = strconv.Itoa(int(n))
+		}
 	}
 	return m
 })

@@ -1,11 +1,10 @@
 package wording
 
-import "strconv"
+import (
+	"strconv"
 
-// scales are the words that multiply the number before them.
-var scales = map[string]float64{
-	"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9,
-}
+	"lineup/model/lexicon/word"
+)
 
 // numeral reads the number that starts with word i, before word to: "400", "four hundred", "4.2 million",
 // "twenty-five". It returns its value and its number of words, 0 if no number starts there.
@@ -13,7 +12,7 @@ func numeral(w *Wording, i, to int) (value float64, n int) {
 	total, part := 0.0, 0.0
 	for n = 0; i+n < to; n++ {
 		t := &w.Words[i+n]
-		if scale, ok := scales[t.Norm]; ok && n > 0 {
+		if scale := word.Scale(t.Norm); scale != 0 && n > 0 {
 			if scale > 100 {
 				total, part = total+part*scale, 0
 			} else {

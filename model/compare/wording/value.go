@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"lineup/model"
+	"lineup/model/lexicon/word"
 	"lineup/model/text"
 )
 
@@ -104,7 +105,7 @@ func valuesIn(s string) []string {
 	parts := partsOf(s)
 	for _, p := range parts {
 		v, isNumber := valueOf(p)
-		scale := scales[units[p]]
+		scale := word.Scale(units[p])
 		switch {
 		case isNumber && open && (value >= 20 && v < lowest(value) && v >= 1 || v < 1):
 			value += v
@@ -114,7 +115,7 @@ func valuesIn(s string) []string {
 			}
 			value, open = v, true
 		case open && (scale > 0 || p == "hundred"):
-			value *= max(scale, scales[p])
+			value *= max(scale, word.Scale(p))
 		case p == "-" || p == "of" || p == "a" && len(parts) > 1:
 		default:
 			if u, ok := units[p]; ok {

@@ -1,8 +1,11 @@
 package wording
 
 import (
+	"strconv"
 	"strings"
 	"sync"
+
+	"lineup/model/lexicon/word"
 )
 
 // variants returns the words with more than one spelling, and the names of numbers.
@@ -14,8 +17,8 @@ var variants = sync.OnceValue(func() map[string]string {
 			m[v] = w[0]
 		}
 	}
-	for i, n := range strings.Fields(numberNames) {
-		m[n] = figures(i)
+	for w, n := range word.Numbers() {
+		m[w] = strconv.Itoa(int(n))
 	}
 	return m
 })
@@ -25,20 +28,6 @@ var abbreviations = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "jr": true, "sr": true, "vs": true, "sen": true, "sens": true,
 	"rep": true, "reps": true, "gov": true, "gen": true, "col": true, "capt": true, "lt": true, "sgt": true, "prof": true, "dept": true,
 	"jan": true, "feb": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
-}
-
-// numberNames are the names of 0 to 20 and then of the tens.
-const numberNames = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
-	"seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-
-func figures(i int) string {
-	if i > 20 {
-		i = (i - 18) * 10
-	}
-	if i < 10 {
-		return string(rune('0' + i))
-	}
-	return string(rune('0'+i/10)) + string(rune('0'+i%10))
 }
 
 // spellingTable has a line for each word: the form that is compared, then its variants.

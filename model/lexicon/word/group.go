@@ -32,6 +32,13 @@ const (
 	Date          // dates when they are alone: monday, tonight
 	Acts          // pronouns that act: she
 	TellsTense    // auxiliaries that put what is said into another time: was
+
+	NameSuffix    // jr, iii
+	NameArticle   // al of al-Harun
+	NameParticle  // belongs to the surname that follows: von, de la
+	NameTitle     // comes before a name and is no part of it: mr, former
+	EasternFamily // family names that Chinese, Korean and Vietnamese names begin with
+	JoinsRole     // small words of roles: of, former
 )
 
 // groups are the groups as the table of words calls them.
@@ -56,6 +63,12 @@ var groups = map[string]Group{
 	"date":                  Date,
 	"acts":                  Acts,
 	"tells the tense":       TellsTense,
+	"ends a name":           NameSuffix,
+	"article of a name":     NameArticle,
+	"particle of a name":    NameParticle,
+	"no part of a name":     NameTitle,
+	"eastern family name":   EasternFamily,
+	"joins a role":          JoinsRole,
 }
 
 // GroupsOf returns the groups of a word of the text, whatever its case.

@@ -67,6 +67,7 @@ const (
 	SpeaksTo                          // ... with a preposition: spoke to
 	Quotes                            // participles of who is quoted as saying
 	Roughly                           // prepositions that stand before a number as well: about 200
+	NoSpeaker                         // names of things that say nothing: laws, feasts, diseases
 	SaysNothing                       // stop words: they say nothing by themselves
 )
 
@@ -134,6 +135,7 @@ var lists = map[string]List{
 	"speaks to":              SpeaksTo,
 	"quotes":                 Quotes,
 	"roughly":                Roughly,
+	"no speaker":             NoSpeaker,
 	"says nothing":           SaysNothing,
 }
 

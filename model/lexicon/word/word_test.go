@@ -2,6 +2,7 @@ package word
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -25,7 +26,7 @@ func TestTable(t *testing.T) {
 		}
 		last = cells[0]
 		for name := range strings.SplitSeq(cells[1], ", ") {
-			if classes[name] == 0 && lists[name] == 0 && groups[name] == 0 && name != "person" && name != "doubles" {
+			if classes[name] == 0 && lists[name] == 0 && groups[name] == 0 && !isValue(name) && name != "person" && name != "doubles" {
 				t.Errorf("%s: %q is no class and no list", cells[0], name)
 			}
 		}
@@ -64,6 +65,28 @@ func TestNamesAreUsed(t *testing.T) {
 				t.Errorf("%q is not in %q, where the table has it", w, name)
 			}
 		}
+	}
+}
+
+func isValue(name string) bool {
+	for _, before := range []string{ofNumber, ofScale} {
+		if n, ok := strings.CutPrefix(name, before); ok {
+			_, err := strconv.ParseFloat(n, 64)
+			return err == nil
+		}
+	}
+	return strings.HasPrefix(name, ofNation)
+}
+
+func TestValues(t *testing.T) {
+	if Nation("polish") != Nation("poland") || Nation("polish") == "" || Nation("table") != "" {
+		t.Error("Polish is not of Poland, or a table is of a nation")
+	}
+	if n, ok := Number("ninety"); n != 90 || !ok {
+		t.Errorf("ninety is %g", n)
+	}
+	if _, ok := Number("table"); ok || Scale("million") != 1e6 || Scale("table") != 0 {
+		t.Error("a table is a number, or a million is none")
 	}
 }
 
