@@ -256,7 +256,7 @@ func (d *folds) fold(hits []Hit, as func(*show, found) Hit, rest []textFound, li
 		for _, h := range d.ix.shown(as, rest[:some]) {
 			if slices.ContainsFunc(hits, h.within) {
 				n.Hits--
-				if key := stateKey(d.ix.corpus.Articles[h.Article]); key != "" { // an earlier state is not shown either
+				if key := stateKey(d.ix.corpus.Articles[h.Article]); key != "" { // then an earlier state is not shown either
 					d.seen[key] = len(hits)
 				}
 				continue
@@ -290,7 +290,7 @@ func (d *folds) known(keys []string) (int, bool) {
 }
 
 // keys returns what identifies hits that say the same: a quote's utterance and words; an article's sentence, or its
-// headline within a story, and of several states of one article that.
+// headline within a story, and its states if it has several.
 func (d *folds) keys(h *Hit) []string {
 	c := d.ix.corpus
 	switch h.Kind {

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestStates: what all states of an article have is one hit, of the last; what an earlier one alone has is found
-// there, and says so.
+// TestStates checks that words in all states of an article are one hit, in the last, and that words in an earlier
+// one alone are found there and labelled as such.
 func TestStates(t *testing.T) {
 	const said = "“All ferries of that class may be taken out of service,” (Conrad Pell) the harbour master said. "
 	const fined = "The company has been fined twice for late repairs."

@@ -46,7 +46,7 @@ func (v *voice) goesBy(word string) bool {
 	return false
 }
 
-// describes reports whether the name is the other's, or its noun: "the official" may be "a senior port official".
+// describes reports whether v has the other's name, or is its noun: "the official" may be "a senior port official".
 func (v *voice) describes(o *voice) bool {
 	if v.name == "" || v.name == o.name {
 		return v.name != ""
