@@ -31,7 +31,7 @@ func ofPier(at ...int) string {
 type wanted struct {
 	title, outlet, byline, published, updated, body, language string
 	starts, ends                                              string // of the body
-	paragraphs                                                int    // of the text, those that it says twice too
+	paragraphs                                                int    // in the text, including those it repeats
 }
 
 // TestCases reads small files that keep the structure of real ones that were once misread.

@@ -1,3 +1,3 @@
-// Package pattern has regular expressions that are compiled when they are first used. The program has some ninety,
-// of which a run needs few: compiling them all took a third of the time that it takes to start.
+// Package pattern holds regular expressions that are compiled when first used. The program has some ninety, few of
+// which a run needs: compiling them all took a third of its start-up time.
 package pattern

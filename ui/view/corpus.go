@@ -133,7 +133,7 @@ func (c *Corpus) copyOf(article int) int {
 	return model.None
 }
 
-// taken returns what an article has of another's text, nil if all is its own.
+// taken returns what an article takes from another, nil if all of it is its own.
 func (c *Corpus) taken(article int) *model.Copy {
 	if article >= len(c.StoryOf) {
 		return nil

@@ -46,14 +46,14 @@ func (f Fetched) Brief() string {
 	return strings.TrimPrefix(s, "0 new, ")
 }
 
-// Fetching is how far a round of fetching is.
+// Fetching is the progress of a round of fetching.
 type Fetching struct {
-	Done, Of int   // pages; more may be met
-	Bytes    int64 // that came
+	Done, Of int   // pages; more may be found
+	Bytes    int64 // received
 	Failed   int
 }
 
-// String writes it on one line: "fetched 3 of 12 pages, 1.2 MB, 1 failed".
+// String returns it on one line: "fetched 3 of 12 pages, 1.2 MB, 1 failed".
 func (f Fetching) String() string {
 	return fmt.Sprintf("fetched %d of %s, %s, %d failed", f.Done, Count(f.Of, "page"), Bytes(f.Bytes), f.Failed)
 }

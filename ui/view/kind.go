@@ -126,7 +126,7 @@ func (k Kind) Sign(s Shape) string {
 	return s.Sign()
 }
 
-// Sign is that of words by what became of them, of one cell: "−".
+// Sign returns the sign of words with that shape, one cell wide: "−".
 func (s Shape) Sign() string {
 	return [...]string{Whole: "~", Gone: "−", Extra: "+", Replaced: "~"}[s]
 }

@@ -8,8 +8,8 @@ import (
 	"lineup/model/compare/revision"
 )
 
-// Revisions says, for the last state of an article, how many there are: "3 revisions"; for an earlier one, which it is:
-// "revision 1 of 3". It is "" if only one state is loaded.
+// Revisions says, for the last state of an article, how many there are: "3 revisions"; for an earlier one, which it
+// is: "revision 1 of 3". It is "" if only one state is loaded.
 func (c *Corpus) Revisions(article int) string {
 	states := c.States(article)
 	switch {
@@ -22,7 +22,7 @@ func (c *Corpus) Revisions(article int) string {
 	}
 }
 
-// Revision says the same, for an earlier state also when it was seen: "revision 1 of 3, 3 Mar 18:02".
+// Revision is Revisions with, for an earlier state, the time when it was seen: "revision 1 of 3, 3 Mar 18:02".
 func (c *Corpus) Revision(article int) string {
 	a, out := c.Articles[article], c.Revisions(article)
 	if seen := a.Seen(); out != "" && a.Superseded && seen.Precision >= model.ToDay {
@@ -31,13 +31,13 @@ func (c *Corpus) Revision(article int) string {
 	return out
 }
 
-// RevisionNumber says which of the states of an article it is: "Revision 2".
+// RevisionNumber returns the number of an article's state: "Revision 2".
 func (c *Corpus) RevisionNumber(article int) string {
 	return "Revision " + strconv.Itoa(c.Articles[article].Revision)
 }
 
-// SeenAt says from when a state of an article is known, the longest first: "fetched 3 Mar 18:02 UTC",
-// "3 Mar 18:02". It is nil where no time is known.
+// SeenAt says since when a state of an article has been known, the longest form first: "fetched 3 Mar 18:02 UTC", "3
+// Mar 18:02". It is nil if the time is unknown.
 func (c *Corpus) SeenAt(article int) []string {
 	a := c.Articles[article]
 	seen := a.Seen()
@@ -66,7 +66,8 @@ func (c *Corpus) Change(l *model.LineUp, x *model.Change) Sentence {
 	return c.changed(was, is, x.Was.Of(c.Articles[was].Text), x.Is.Of(c.Articles[is].Text))
 }
 
-// changed says what became of words of an earlier state in a later one; "" for none on either side.
+// changed says what happened to words between an earlier and a later state; before or now is "" if that state lacks
+// them.
 func (c *Corpus) changed(earlier, later int, before, now string) Sentence {
 	parts := map[string]Part{
 		"who":  outletPart(c.Name(later).Short, later),
@@ -85,7 +86,7 @@ func (c *Corpus) changed(earlier, later int, before, now string) Sentence {
 	}
 }
 
-// spaced is words behind a space, "" for none.
+// spaced returns words with a space before them, "" for none.
 func spaced(s string) string {
 	if s == "" {
 		return ""

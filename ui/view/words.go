@@ -54,7 +54,7 @@ func Thousands(n int) string {
 	return s
 }
 
-// Bytes writes a size as people do: "512 bytes", "13 kB", "1.2 MB", "4.3 GB".
+// Bytes returns a size in readable form: "512 bytes", "13 kB", "1.2 MB", "4.3 GB".
 func Bytes(n int64) string {
 	for _, unit := range []struct {
 		bytes float64
