@@ -82,14 +82,14 @@ func TestRevisions(t *testing.T) {
 // them it is said that there are more.
 func TestRevisionsByHand(t *testing.T) {
 	d := drive(t, statesLoaded(t), 160, 40)
-	d.keys("6 tab").until("j", "2 of 3, 3 Mar 13:00;").keys("space").until("k", "1 of 3, 3 Mar 12:00;").keys("space")
+	d.keys("6 tab").until("j", "2 of 3, 3 Mar 13:00;").keys("space").until("j", "1 of 3, 3 Mar 12:00;").keys("space")
 	d.keys("v").sees("2 of 3 revisions of one article", "Revision 1", "Revision 2", "~Four")
 }
 
 // TestSameText: where only headline or byline changed, or nothing was moved but sentences, that is said.
 func TestSameText(t *testing.T) {
 	d := drive(t, statesLoaded(t), 160, 40)
-	d.keys("6 tab").until("j", "2 of 3, 3 Mar 13:00;").keys("space").until("j", "↻ 3 revisions; r in").keys("space v")
+	d.keys("6 tab").until("j", "2 of 3, 3 Mar 13:00;").keys("space").until("k", "↻ 3 revisions; r in").keys("space v")
 	d.sees("2 of 3 revisions", "Revision 3", "the text is the same").keys("n").sees("the text is the same")
 }
 

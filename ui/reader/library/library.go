@@ -114,9 +114,7 @@ func (lib *Library) listTold(was *Library) {
 	c := lib.Corpus
 	lib.All.Stories = order[fame]{len(c.Stories), lib.fame, lib.before}.again(was.All.Stories, differing(was.Corpus.Stories, c.Stories))
 	lib.All.Topics = order[spread]{len(c.Topics), lib.spread, spread.before}.all()
-	lib.All.Articles = order[model.Date]{
-		len(c.Articles), func(a int) model.Date { return c.Articles[a].Published }, lib.Later,
-	}.again(was.All.Articles, differing(was.Corpus.Articles, c.Articles))
+	lib.All.Articles = order[age]{len(c.Articles), lib.age, lib.younger}.again(was.All.Articles, differing(was.Corpus.Articles, c.Articles))
 	lib.All.Bookmarks = count(len(c.Bookmarks))
 	lib.reach = reaches(c)
 }

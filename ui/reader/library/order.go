@@ -73,6 +73,22 @@ func (lib *Library) before(f, g fame) int {
 	return cmp.Or(cmp.Compare(g.outlets, f.outlets), cmp.Compare(g.articles, f.articles), lib.Later(f.from, g.from))
 }
 
+// age determines the place of an article in a list.
+type age struct {
+	published model.Date
+	revision  int
+}
+
+func (lib *Library) age(a int) age {
+	x := lib.Corpus.Articles[a]
+	return age{x.Published, x.Revision}
+}
+
+// younger puts the newest first, and of the revisions of one article the last.
+func (lib *Library) younger(a, b age) int {
+	return cmp.Or(lib.Later(a.published, b.published), cmp.Compare(b.revision, a.revision))
+}
+
 // spread determines the place of a topic in a list.
 type spread struct {
 	articles int
