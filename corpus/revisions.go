@@ -18,16 +18,21 @@ import (
 // lineup fetch says so, or if they agree in two of id, address, headline and text. What is the
 // same in all that a reader sees is no further state, and is left as it is.
 
+// The shares are of the runs of five words of the shorter text (families.share). They were measured on 350 articles
+// with edits made by chance, and on 18,932 articles of 383 outlets as published.
 const (
-	// mostText is the share of the shorter text that two articles must have in common for it to
-	// count as the same. Below a half, it is often an outlet's background to the next story.
+	// mostText is the share that two articles under one headline must have in common. Every article has more after
+	// a quarter of its sentences was rewritten, or a word in twelve, and one cut or grown to twice its length all of
+	// it; of those with half their sentences rewritten, 37 % have. Text alone is not enough: of 67 pairs of one
+	// outlet that share a half under two headlines, two or three are states, and the others share background.
 	mostText = .5
-	// someText is the same for articles at one address: a page that reports on through the day
-	// is rewritten.
+	// someText is the same for articles at one address, since a page that reports on through the day is rewritten.
+	// Every article has more after half of its sentences was rewritten, 85 % after two thirds. The two pairs at one
+	// address under two headlines share .60 and .98, and are states.
 	someText = .25
-	// stateDays is how many days two states without a common id or address lie apart at most:
-	// a notice that comes back every month has its headline and most of its words too.
-	stateDays = 7
+	// stateDays is how many days two states without a common ID or address lie apart at most: a notice that comes
+	// back every week has its headline and most of its words too.
+	stateDays = 6
 	// recentFamilies bounds how many articles with one id, address or headline a further one is
 	// compared with, the last of each, so that the cost stays linear in the text.
 	recentFamilies = 8

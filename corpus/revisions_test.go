@@ -50,6 +50,8 @@ func TestRevisions(t *testing.T) {
 		"the headline, and nothing else":       {map[string]string{"text": other, "url": ""}, false},
 		"the text under another headline":      {map[string]string{"title": "Six hurt", "text": more, "url": ""}, false},
 		"another outlet":                       {map[string]string{"outlet": "Quay Post", "text": more}, false},
+		"a notice that is back in a week":      {map[string]string{"text": more, "url": "", "published": "2025-08-25T10:00:00Z"}, false},
+		"headline and text days later":         {map[string]string{"text": more, "url": "", "published": "2025-08-23T10:00:00Z"}, true},
 		"headline and text of the year before": {map[string]string{"text": more, "url": "", "published": "2024-08-18T10:00:00Z"}, false},
 	} {
 		dir := folder(t, map[string]string{"a.jsonl": state(t, nil), "b.jsonl": state(t, tt.over)})
