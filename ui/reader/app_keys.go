@@ -170,7 +170,7 @@ func (a *app) generally(act kit.Action) tea.Cmd {
 		a.forward()
 	case kit.ActHelp:
 		if s := a.top(); s != nil && s.View() != kit.InPage {
-			a.push(page.Help(a.keys, s.View()))
+			a.push(page.Help(a.keys, s.View(), a.options.Settings))
 		}
 	case kit.ActSearch:
 		return a.openSearch()

@@ -310,7 +310,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 				seen[k] = b.Help().Desc
 			}
 		}
-		page := page.Help(kit.Bindings, v)
+		page := page.Help(kit.Bindings, v, kit.Settings{})
 		for i := range kit.Bindings {
 			if b := &kit.Bindings[i]; b.In&v != 0 && !listed(page, b.Help().Desc) {
 				t.Errorf("the help of %s leaves out %q", kit.ScreenNames(v), b.Help().Desc)

@@ -9,7 +9,6 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
-	"lineup/ui/reader/find"
 	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
 	"lineup/ui/view"
@@ -42,7 +41,7 @@ func (a *app) screen() []safe.String {
 		return nil
 	}
 	s := a.top()
-	if f, ok := s.(*find.Screen); ok && f.Floats() && len(a.stack) > 1 {
+	if f, ok := s.(floater); ok && f.Floats() && len(a.stack) > 1 {
 		return a.floating(f)
 	}
 	out := make([]safe.String, 0, f.H)

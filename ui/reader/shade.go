@@ -1,26 +1,36 @@
 package reader
 
 import (
+	"image"
 	"slices"
 
-	"lineup/ui/reader/find"
 	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
 )
 
-// A shade is the screen below the search, dimmed, as it was drawn once.
+// A floater is a surface that may lie over what was in sight: the search, the keys.
+type floater interface {
+	surface
+	// Floats reports whether it leaves something of the screen below in sight.
+	Floats() bool
+	// Box is where it stands in the body of the screen; Render fills it.
+	Box() image.Rectangle
+}
+
+// A shade is the screen below a floater, dimmed, as it was drawn once.
 type shade struct {
 	of    surface
 	theme *kit.Theme
 	frame kit.Frame
+	box   image.Rectangle
 	rows  []safe.String
-	sides [][2]safe.String // of the rows of the search, what stands beside it
+	sides [][2]safe.String // of the rows of the floater, what stands beside it
 }
 
-// floating draws the search over what was in sight.
-func (a *app) floating(f *find.Screen) []safe.String {
+// floating draws a floater over what was in sight.
+func (a *app) floating(f floater) []safe.String {
 	below := a.stack[len(a.stack)-2]
-	if a.below.of != below || a.below.theme != a.theme || a.below.frame != a.frame {
+	if a.below.of != below || a.below.theme != a.theme || a.below.frame != a.frame || a.below.box != f.Box() {
 		a.below = a.shaded(below, f)
 	}
 	out := slices.Clone(a.below.rows)
@@ -39,9 +49,9 @@ func (a *app) floating(f *find.Screen) []safe.String {
 	return out
 }
 
-// shaded draws the screen below the search, and cuts it where the search will stand.
-func (a *app) shaded(below surface, f *find.Screen) shade {
-	out := shade{of: below, theme: a.theme, frame: a.frame}
+// shaded draws the screen below a floater, and cuts it where that will stand.
+func (a *app) shaded(below surface, f floater) shade {
+	out := shade{of: below, theme: a.theme, frame: a.frame, box: f.Box()}
 	stack, status := a.stack, a.status
 	defer func() { a.stack, a.theme, a.status = stack, out.theme, status }()
 	a.stack, a.theme, a.status = stack[:len(stack)-1], a.theme.Dimmed(), ""

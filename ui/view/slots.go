@@ -7,6 +7,10 @@ import (
 	"lineup/model"
 )
 
+// alikeTo is the number of outlets that one assignment of slots serves, in lists and line-ups alike: from the sixth on two colours
+// of a line-up could be too near each other on a light screen.
+const alikeTo = 5
+
 // SlotCount is the number of colours for outlets.
 const SlotCount = 8
 
@@ -17,8 +21,12 @@ type Slots map[int]int
 // Of returns the slot of an article's outlet, 0 for none.
 func (s Slots) Of(n Name) int { return s[n.Outlet] }
 
-// Slots assigns slots to the outlets of articles, in the order of their first article.
+// Slots assigns slots to the outlets of articles, in the order of their first article. In a corpus of few outlets each
+// has one slot everywhere.
 func (c *Corpus) Slots(articles []int) Slots {
+	if len(c.outlets) <= alikeTo {
+		return c.slots
+	}
 	out := Slots{}
 	for _, a := range articles {
 		o := c.of[a]

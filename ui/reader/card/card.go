@@ -32,7 +32,7 @@ func Story(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
 	}
 	var worst []kit.Run
 	for i := range card.Worst {
-		brief := findBrief(&card.Worst[i])
+		brief := findBrief(&card.Worst[i], w)
 		if len(worst) > 0 {
 			if kit.Width(worst)+kit.Width(brief)+3 > w {
 				break
@@ -75,9 +75,7 @@ func Quote(lib *library.Library, id, w int, day kit.Run, named bool) [][]kit.Run
 			continue
 		}
 		f := lib.View.Find(lib.Ranks, at)
-		if brief := findBrief(&f); kit.Width(below)+kit.Width(brief)+kit.Cells(day.Text)+4 <= w {
-			below = append(append(below, kit.Spaces(2)), brief...)
-		}
+		below = append(append(below, kit.Spaces(2)), findBrief(&f, w-kit.Width(below)-kit.Cells(day.Text)-4)...)
 		break
 	}
 	return [][]kit.Run{

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,16 +16,16 @@ var papers = map[view.Role]kit.Style{
 	view.Cut: kit.CutPaper | kit.Bold, view.Added: kit.AddedPaper | kit.Bold, view.Changed: kit.ChangedPaper | kit.Bold, view.Minor: kit.Underlined,
 }
 
-// sentence draws a sentence in the style of its plain words: words that differ on their papers.
-func sentence(s view.Sentence, st kit.Style) []kit.Run {
+// sentence draws a sentence in the style of its plain words: words that differ on their papers, an article's words in most cells.
+func sentence(s view.Sentence, st kit.Style, most int) []kit.Run {
 	out := make([]kit.Run, 0, len(s))
 	for _, p := range s {
 		paper, differs := papers[p.Role]
 		switch {
 		case differs:
-			out = append(out, kit.Text(kit.Clip(kit.Show(p.Text), mostBrief), paper))
+			out = append(out, kit.Text(kit.ClipWords(kit.Show(p.Text), most), paper))
 		case p.Role.Words():
-			out = append(out, kit.Text("“"+p.Text+"”", st))
+			out = append(out, kit.Text("“"+kit.ClipWords(kit.Show(p.Text), most)+"”", st))
 		case p.Role == view.Figure, p.Role == view.Speaker:
 			out = append(out, kit.Text(p.Text, st|kit.Bold))
 		default:
@@ -34,7 +35,7 @@ func sentence(s view.Sentence, st kit.Style) []kit.Run {
 	return out
 }
 
-// mostBrief is how many cells the words of a find take in a row that is about something else.
+// mostBrief is how many cells the words of a find take at most in a row that is about something else.
 const mostBrief = 44
 
 // titleRuns draw a sentence as a heading: words of articles between quotation marks, outlets in
@@ -66,10 +67,24 @@ func Ink(f *view.Find) (ink, paper kit.Style) {
 	}
 }
 
-// findBrief is a find in a row that is about something else: its sign, and what it is.
-func findBrief(f *view.Find) []kit.Run {
+// findBrief is a find in w cells of a row that is about something else: its sign, and what it is. Where there is no room for all
+// its words, they end at a word; where there is room for none, its kind or the sign alone is shown. Figures are cut by the row.
+func findBrief(f *view.Find, w int) []kit.Run {
+	const fewest = 14 // cells: the first word or two say nothing
 	ink, _ := Ink(f)
-	return append([]kit.Run{kit.Text(f.Sign+" ", ink)}, sentence(f.Title, kit.Body)...)
+	sign := kit.Text(f.Sign+" ", ink)
+	for most := mostBrief; most >= fewest; most-- {
+		if out := append([]kit.Run{sign}, sentence(f.Title, kit.Body, most)...); kit.Width(out) <= w {
+			return out
+		}
+	}
+	if !slices.ContainsFunc(f.Title, func(p view.Part) bool { return p.Role.Words() }) {
+		return append([]kit.Run{sign}, sentence(f.Title, kit.Body, mostBrief)...)
+	}
+	if out := []kit.Run{sign, kit.Text(f.Label, kit.Body)}; kit.Width(out) <= w {
+		return out
+	}
+	return []kit.Run{kit.Text(f.Sign, ink)}
 }
 
 // findWords are what a find is about, and when: "Negation · 12–13 Mar".

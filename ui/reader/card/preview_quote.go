@@ -60,7 +60,7 @@ func differenceLines(lib *library.Library, q *view.Quote, w, most int) [][]kit.R
 			if p.Role == view.Outlet {
 				line = append(line, kit.Text(p.Text, lib.Ink(q.Slots, p.Article)))
 			} else {
-				line = append(line, sentence(view.Sentence{p}, kit.Body)...)
+				line = append(line, sentence(view.Sentence{p}, kit.Body, mostBrief)...)
 			}
 		}
 		out = append(out, kit.Flow(line, w, 2, kit.AllLines)...)

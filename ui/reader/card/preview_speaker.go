@@ -1,9 +1,12 @@
 package card
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"lineup/model"
+	"lineup/model/text"
 	"lineup/ui/reader/kit"
 	"lineup/ui/reader/library"
 	"lineup/ui/view"
@@ -28,7 +31,7 @@ func SpeakerPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	}
 	if len(p.Quotes) > 0 && h-len(out) > 3 {
 		out = append(out, nil, section(lib, w, "What they said"))
-		out = append(out, saidLines(lib, p.Quotes, w, h-len(out))...)
+		out = append(out, saidLines(lib, p.Quotes, w, h-len(out), false)...)
 	}
 	return out
 }
@@ -74,20 +77,20 @@ func spellingLines(lib *library.Library, p *view.Person, w, most int) [][]kit.Ru
 	return out
 }
 
-// saidLines are quotes on two lines each: the words; who has them, and what differs most.
-func saidLines(lib *library.Library, quotes []int, w, most int) [][]kit.Run {
+// saidLines are quotes on two lines each: the words; who said them where named, who has them, and what differs most.
+func saidLines(lib *library.Library, quotes []int, w, most int, named bool) [][]kit.Run {
 	var out [][]kit.Run
 	for _, id := range quotes {
 		if len(out)+2 > most {
 			break
 		}
-		card := Quote(lib, id, w-2, kit.Text(lib.View.Dates.Day(lib.Corpus.Utterances[id].From), kit.Muted), false)
+		card := Quote(lib, id, w-2, kit.Text(lib.View.Dates.Day(lib.Corpus.Utterances[id].From), kit.Muted), named)
 		out = append(out, card[0], append([]kit.Run{kit.Spaces(2)}, card[1]...))
 	}
 	return out
 }
 
-// TopicPreview names the stories of a topic, and its articles.
+// TopicPreview shows the stories of a topic, who speaks in its articles, and what they say.
 func TopicPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	t := lib.View.Topic(id)
 	out := kit.Wrapped(t.Name, w, kit.Bright|kit.Bold)
@@ -97,11 +100,49 @@ func TopicPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 		stories = lib.StoriesOf(t.Articles)
 	}
 	out = append(out, nil, section(lib, w, "Stories"))
-	for _, s := range stories {
-		if len(out)+2 > h {
+	most := max(h/3, len(out)+2) // lines, so that there is room for quotes
+	for i, s := range stories {
+		if len(out)+2 > most {
+			out = append(out, []kit.Run{kit.Text(view.Count(len(stories)-i, "more story"), kit.Faint)})
 			break
 		}
 		out = append(out, Story(lib, s, w, 4, kit.Text(lib.View.Dates.DayYear(lib.Corpus.Stories[s].From), kit.Muted))[:2]...)
 	}
+	quotes := lib.SaidIn(t.Articles)
+	if len(quotes) == 0 || h-len(out) < 4 {
+		return out
+	}
+	out = append(out, nil, section(lib, w, "Who speaks"))
+	out = append(out, voices(lib, quotes, w)...)
+	if h-len(out) > 3 {
+		out = append(out, nil, section(lib, w, "What they say"))
+		out = append(out, saidLines(lib, quotes, w, h-len(out), true)...)
+	}
 	return out
+}
+
+// voices are the speakers of quotes, and how many each has, the most first.
+func voices(lib *library.Library, quotes []int, w int) [][]kit.Run {
+	const most = 3 // lines
+	count := map[int]int{}
+	var speakers []int
+	for _, u := range quotes {
+		s := lib.Corpus.Utterances[u].Speaker
+		if s == model.None {
+			continue
+		}
+		if count[s]++; count[s] == 1 {
+			speakers = append(speakers, s)
+		}
+	}
+	slices.SortStableFunc(speakers, func(a, b int) int { return count[b] - count[a] })
+	var runs []kit.Run
+	for _, s := range speakers {
+		name := strings.ReplaceAll(kit.Show(text.Line(lib.Corpus.Speakers[s].Name)), " ", "\u00a0")
+		runs = append(runs, kit.Text(name+"\u00a0", kit.Body|kit.Bold), kit.Text(strconv.Itoa(count[s])+"   ", kit.Muted))
+		if kit.Width(runs) > most*w {
+			break
+		}
+	}
+	return kit.Flow(runs, w, 0, most)
 }

@@ -80,8 +80,7 @@ func (f *Screen) status() string {
 	case f.Query == "" && f.Waiting:
 		return "…"
 	}
-	r := &f.Result
-	return view.Dots(f.hits(), text.Line(r.Relaxed), text.Line(r.Searched))
+	return f.hits() // the row below the line says what was searched
 }
 
 // stillLoading is said of what is typed while there is nothing to search yet.

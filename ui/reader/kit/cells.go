@@ -87,6 +87,18 @@ func Clip(s string, w int) string {
 	return layout.Truncate(s, w)
 }
 
+// ClipWords is like Clip but ends at a word, unless the first word is longer than w.
+func ClipWords(s string, w int) string {
+	out := Clip(s, w)
+	if out == s {
+		return s
+	}
+	if i := strings.LastIndexByte(out, ' '); i > 0 {
+		return strings.TrimRight(out[:i], " ,;:–—-") + "…"
+	}
+	return out
+}
+
 // ClipHead is like Clip but cuts at the start: the end of a path tells more. s has been through Show.
 func ClipHead(s string, w int) string {
 	left := Cells(s)

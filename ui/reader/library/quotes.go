@@ -97,6 +97,24 @@ func (lib *Library) utterancesIn(article int) []int {
 	return out
 }
 
+// SaidIn returns the utterances in articles, most outlets first. Only the first articles are looked at, so that it costs the same in
+// a corpus of any size.
+func (lib *Library) SaidIn(articles []int) []int {
+	const most = 40
+	var out []int
+	met := map[int]bool{}
+	for _, a := range articles[:min(len(articles), most)] {
+		for _, u := range lib.utterancesIn(a) {
+			if !met[u] {
+				met[u] = true
+				out = append(out, u)
+			}
+		}
+	}
+	slices.SortStableFunc(out, lib.byUtterance)
+	return out
+}
+
 // Carriage returns how many outlets carry an utterance and of how many that is known; it counts articles if the
 // outlet of one is unknown.
 func (lib *Library) Carriage(u int) (carried, of int, noun string) {

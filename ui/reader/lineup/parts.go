@@ -59,13 +59,9 @@ func (s *Screen) parts() lineupParts {
 	if p.differs = min(differs, rest-p.panes); p.differs < leastDiffers {
 		p.differs = 0
 	}
-	p.more = rest - p.panes - p.differs
-	switch {
-	case more > 0 && p.more >= leastMore:
-	case p.differs > 0:
-		p.differs, p.more = p.differs+p.more, 0
-	default:
-		p.panes, p.more = p.panes+p.more, 0
+	// What is left below stays free: an empty frame asks what is missing in it.
+	if p.more = min(more, rest-p.panes-p.differs); p.more < leastMore {
+		p.panes, p.more = min(rest-p.differs, max(s.Grid.height(s.panesSeen())+frame, leastPanes)), 0
 	}
 	return p
 }

@@ -20,10 +20,12 @@ import (
 type Screen struct {
 	Title   string
 	Items   []item
-	columns bool // the items stand in columns where there is room
-	below   [][]kit.Run
+	columns bool        // the items stand in columns where there is room
+	signs   [][]kit.Run // below the items
 	lines   [][]kit.Run
-	w, h    int
+	w, h    int // of what is drawn
+	body    image.Point
+	floats  bool // it lies over the screen below where there is room
 	framed  bool
 	list    kit.List
 }
@@ -56,17 +58,41 @@ func (p *Screen) rows() int {
 
 // Resize lays the screen out for w cells and h rows.
 func (p *Screen) Resize(w, h int) {
+	p.body = image.Pt(w, h)
+	if p.Floats() {
+		w, h = w-2*beside, h-above-below
+	}
 	p.w, p.h = w, h
 	inner := w
 	if p.framed = w >= framedPage && h >= kit.LeastFramed; p.framed {
 		inner = kit.InnerWidth(w)
 	}
 	p.lines = p.lay(inner)
-	for _, l := range p.below {
+	for _, l := range p.signs {
 		p.lines = append(p.lines, kit.Flow(l, inner, 0, 8)...)
 	}
 	p.list.H = p.rows()
 	p.list.Set(max(len(p.lines)-p.rows()+1, 1))
+}
+
+// From which size of the body on a page may lie over the screen below, and how much of that stays in sight.
+const (
+	floatsFrom = 100 // columns
+	floatsRows = 30  // rows
+	beside     = 4   // columns on either side
+	above      = 1   // row
+	below      = 2   // rows
+)
+
+// Floats reports whether the page leaves something of the screen below in sight.
+func (p *Screen) Floats() bool { return p.floats && p.body.X >= floatsFrom && p.body.Y >= floatsRows }
+
+// Box is where the page stands in the body of the screen.
+func (p *Screen) Box() image.Rectangle {
+	if !p.Floats() {
+		return image.Rectangle{Max: p.body}
+	}
+	return image.Rect(beside, above, beside+p.w, above+p.h)
 }
 
 // framedPage is the width, in cells, from which a page has a frame.
@@ -176,16 +202,20 @@ func (p *Screen) Render(t *kit.Theme) []safe.String {
 	if !p.framed {
 		return kit.Rows(out, p.w, p.h)
 	}
+	var foot []kit.Run
+	if p.Floats() { // else the status line says it
+		foot = p.Whereabouts()
+	}
 	return t.Box(kit.Box{
 		W: p.w, H: p.h, Focused: true, Title: []kit.Run{kit.Text(kit.Show(p.Title), kit.Plain)},
 		Keys:   []kit.Run{kit.Text("esc", kit.Bright|kit.Bold), kit.Text(" close", kit.Muted)},
-		Scroll: kit.Scroll{Lines: len(p.lines), Top: p.list.At},
+		Scroll: kit.Scroll{Lines: len(p.lines), Top: p.list.At}, Foot: foot,
 	}, out)
 }
 
 // Help lists every key of a screen.
-func Help(m kit.Keymap, v kit.Screen) *Screen {
-	p := &Screen{Title: "Keys in " + kit.ScreenNames(v), columns: true, below: signs()}
+func Help(m kit.Keymap, v kit.Screen, set kit.Settings) *Screen {
+	p := &Screen{Title: "Keys in " + kit.ScreenNames(v), columns: true, floats: !set.Plain, signs: signs()}
 	for i, group := range (kit.ScreenKeys{Keymap: m, Screen: v}).FullHelp() {
 		p.Items = append(p.Items, item{label: []string{"Here", "Everywhere"}[i]})
 		for _, b := range group {
