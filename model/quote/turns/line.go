@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"lineup/model"
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/outline"
 )
@@ -22,6 +23,7 @@ type line struct {
 	first, last int // tokens, half open
 	label       label
 	said        int  // the first token behind the label
+	from        int  // the byte behind the label, where it is within a token; else 0
 	strong      bool // all of it is set in bold, in italics or as a heading
 	direction   bool // a stage direction and nothing else
 	voice       voice
@@ -30,8 +32,9 @@ type line struct {
 // label is what opens a line.
 type label struct {
 	sort        sort
-	first, last int  // tokens, half open, without the colon; the whole of it
-	end         int  // ... of the name in it
+	first, last int // tokens, half open, without the colon; the whole of it
+	end         int // ... of the name in it
+	span        model.Span
 	speaker     int  // among the speakers
 	marked      bool // what stands behind it is between quotation marks
 	doubtful    bool // it may be nobody's: what stands behind it is nobody's either
@@ -76,7 +79,7 @@ func (r *Reader) newLine(k int) bool {
 func (r *Reader) addLine(para, first, last int, l label) {
 	x := line{para: para, first: first, last: last, label: l, said: first}
 	if l.sort != none {
-		x.said = r.behind(l)
+		x.said, x.label.span = r.behind(l), r.Span(l.first, l.last-1)
 	}
 	x.direction = r.Tokens[first].Kind == outline.Open && r.closes(first, last) == last-1
 	x.strong = r.isStrong(para, first, last)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"lineup/model"
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
@@ -63,7 +64,30 @@ func (r *Reader) labelled() bool {
 		return false
 	}
 	r.admitMarked()
+	r.admitUnopened()
 	return true
+}
+
+// admitUnopened makes turns of the lines whose label stands before a closing mark that nothing has opened, so that it is in a
+// stretch from the start of the line: “HOLT: He said, Stay,” and went.” The label must be known from other lines.
+func (r *Reader) admitUnopened() {
+	for i := range r.lines {
+		x := &r.lines[i]
+		t := &r.Tokens[x.first]
+		if x.label.sort != none || !r.unopened(t) {
+			continue
+		}
+		text := r.Text[t.Start:min(int(t.End), int(t.Start)+labelBytes)]
+		called, said, ok := strings.Cut(text, ": ")
+		if !ok || said == "" {
+			continue
+		}
+		if k, ok := r.groups[strings.ToLower(called)]; ok && r.speakers[k].turns > 1 {
+			x.label = label{sort: r.speakers[k].sort, first: x.first, last: x.first, end: x.first, speaker: k}
+			x.label.span = model.Span{Start: int(t.Start), End: int(t.Start) + len(called)}
+			x.from = x.label.span.End + len(": ")
+		}
+	}
 }
 
 // admitMarked makes turns of the lines of which most is between marks, where their speaker has others: “HOLT: “Nobody knows.” Is that
@@ -78,6 +102,11 @@ func (r *Reader) admitMarked() {
 			x.label.doubtful, x.label.speaker = false, k
 		}
 	}
+}
+
+// unopened reports whether a token is a stretch with no opening mark.
+func (r *Reader) unopened(t *outline.Token) bool {
+	return t.Kind == outline.Quote && r.Stretches[t.Stretch].Outer.Start == r.Stretches[t.Stretch].Inner.Start
 }
 
 // sift takes the labels from lines that no turn begins with: what is between marks, and headlines, which are nobody's.

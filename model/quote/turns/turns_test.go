@@ -57,6 +57,11 @@ func TestRead(t *testing.T) {
 			paragraphs(opening, "DANA HOLT, MAYOR:", "Carl Orr sank three boats.", "CARL ORR:", "(LAUGHTER)", "I doubt it.", "HOLT: Who told you?", "ORR: You did, on Monday."),
 			"Dana Holt: Carl | Carl Orr: I | Dana Holt: Who | Carl Orr: You",
 		},
+		{
+			"a mark that nothing opens",
+			paragraphs(opening, "Holt: Is it safe?", "Orr: I doubt it.", "Holt: They told me, It is safe,\" and went.", "Orr: You did, on Monday.", "Holt: I did.", "Marsh: They told you, It is safe,\" and went."),
+			"Dana Holt: Is | Carl Orr: I | Dana Holt: They | Carl Orr: You | Dana Holt: I",
+		},
 		{"honorifics", paragraphs(opening, "MS. HOLT: Is it safe?", "MR. ORR: I doubt it.", "MS. HOLT: Who told you?", "MR. ORR: You did, on Monday."), four},
 		{"initials", paragraphs("Dana Holt: Is it safe?", "Carl Orr: I doubt it.", "DH: Who told you?", "CO: You did, on Monday."), four},
 		{"lines of one paragraph", paragraphs(opening, "Holt: Is it safe?\nOrr: I doubt it.", "Holt: Who told you?\nOrr: You did, on Monday."), four},

@@ -42,7 +42,7 @@ func (r *Reader) takeTurns() {
 			open = false
 			continue
 		case x.label.sort != none:
-			tag, open, asked = r.Span(x.label.first, x.label.last-1), true, x.voice.question
+			tag, open, asked = x.label.span, true, x.voice.question
 			person = r.speakers[x.label.speaker].person
 			step = Label
 			switch x.label.sort {
@@ -63,7 +63,7 @@ func (r *Reader) takeTurns() {
 			goneOn++
 		}
 		bare = x.said == x.last
-		r.add(Turn{Label: tag, Person: person, Para: x.para, Step: step}, x.said, x.last)
+		r.add(Turn{Label: tag, Person: person, Para: x.para, Step: step}, x.said, x.last, x.from)
 	}
 }
 
@@ -160,9 +160,10 @@ func (r *Reader) tells(x *line) bool {
 	return false
 }
 
-// ends reports whether a line cannot be what somebody goes on to say: a heading, or what introduces another.
+// ends reports whether a line cannot be what somebody goes on to say: a heading, what introduces another, or, where the first mark
+// is a closing one, what may have a label of its own.
 func (r *Reader) ends(x *line) bool {
-	return r.Paragraphs[x.para].Head && x.voice.words < 12 && !x.voice.talks() || r.Tokens[x.last-1].Kind == outline.Colon || x.strong
+	return r.unopened(&r.Tokens[x.first]) || r.Paragraphs[x.para].Head && x.voice.words < 12 && !x.voice.talks() || r.Tokens[x.last-1].Kind == outline.Colon || x.strong
 }
 
 // still reports whether a line behind the last label is what its speaker goes on to say.
@@ -195,19 +196,24 @@ func (r *Reader) takeBold() {
 		default:
 			t.Person, answered = guest, true
 		}
-		r.add(t, x.first, x.last)
+		r.add(t, x.first, x.last, 0)
 	}
 }
 
-// add appends a turn of the words from one token to another, without the stage directions.
-func (r *Reader) add(t Turn, first, last int) {
+// add appends a turn of the words from one token to another, without the stage directions; from a byte within the first token
+// on, if it is not 0.
+func (r *Reader) add(t Turn, first, last, cut int) {
 	from := first
 	take := func(to int) {
 		for from < to && (r.Tokens[from].Kind == outline.Dash || r.Tokens[from].Kind == outline.Comma) {
 			from++
 		}
 		if from < to {
-			if s := r.Span(from, to-1); strings.ContainsFunc(s.Of(r.Text), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
+			s := r.Span(from, to-1)
+			if from == first {
+				s.Start = max(s.Start, cut)
+			}
+			if strings.ContainsFunc(s.Of(r.Text), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
 				t.Pieces = append(t.Pieces, s)
 			}
 		}
