@@ -59,8 +59,8 @@ func TestRead(t *testing.T) {
 		},
 		{
 			"a mark that nothing opens",
-			paragraphs(opening, "Holt: Is it safe?", "Orr: I doubt it.", "Holt: They told me, It is safe,\" and went.", "Orr: You did, on Monday.", "Holt: I did.", "Marsh: They told you, It is safe,\" and went."),
-			"Dana Holt: Is | Carl Orr: I | Dana Holt: They | Carl Orr: You | Dana Holt: I",
+			paragraphs(opening, "Holt: Is it?", "Orr: No.", "Holt: Are you sure?", "Orr: I doubt it.", "Holt: They told me, It is safe,\" and went.", "Orr: You did.", "Marsh: They told you, It is safe,\" and went."),
+			"Dana Holt: Is | Carl Orr: No. | Dana Holt: Are | Carl Orr: I | Dana Holt: They | Carl Orr: You",
 		},
 		{"honorifics", paragraphs(opening, "MS. HOLT: Is it safe?", "MR. ORR: I doubt it.", "MS. HOLT: Who told you?", "MR. ORR: You did, on Monday."), four},
 		{"initials", paragraphs("Dana Holt: Is it safe?", "Carl Orr: I doubt it.", "DH: Who told you?", "CO: You did, on Monday."), four},

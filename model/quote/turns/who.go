@@ -163,7 +163,9 @@ func (r *Reader) tells(x *line) bool {
 // ends reports whether a line cannot be what somebody goes on to say: a heading, what introduces another, or, where the first mark
 // is a closing one, what may have a label of its own.
 func (r *Reader) ends(x *line) bool {
-	return r.unopened(&r.Tokens[x.first]) || r.Paragraphs[x.para].Head && x.voice.words < 12 && !x.voice.talks() || r.Tokens[x.last-1].Kind == outline.Colon || x.strong
+	const heading = 12 // words
+	return r.unopened(&r.Tokens[x.first]) || r.Tokens[x.last-1].Kind == outline.Colon || x.strong ||
+		r.Paragraphs[x.para].Head && x.voice.words < heading && !x.voice.talks()
 }
 
 // still reports whether a line behind the last label is what its speaker goes on to say.
@@ -210,6 +212,9 @@ func (r *Reader) add(t Turn, first, last, cut int) {
 		}
 		if from < to {
 			s := r.Span(from, to-1)
+			if r.Tokens[from].Kind == outline.Open && r.closes(from, to) == to-1 {
+				return // “[inaudible]” and nothing else
+			}
 			if from == first {
 				s.Start = max(s.Start, cut)
 			}
