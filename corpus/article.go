@@ -47,7 +47,7 @@ func understand(rec *intake.Record, f *file) draft {
 	a.Paragraphs = text.Paragraphs(a.Text)
 	sure := setOutlet(a, rec, f)
 	page := layout.Read(a.Text, a.Paragraphs, a.Title, !sure, f.root.known)
-	a.Furniture = page.Furniture
+	a.Paragraphs, a.Furniture = page.Paragraphs, page.Furniture
 	a.Excerpt = a.Excerpt || layout.Cut(a)
 	if layout.Headless(a) {
 		note(a, "the text begins in the middle of a sentence; its beginning may be missing")
@@ -184,6 +184,9 @@ func outletFromPage(a *model.Article, page *layout.Layout, f *file) {
 			a.Outlet, a.OutletFrom = e.Outlet, "folder"
 			return
 		}
+	}
+	if page.Paper {
+		a.Outlet, a.OutletFrom = model.Outlet{Name: page.Masthead, Short: outlets.Short(page.Masthead)}, "text"
 	}
 }
 

@@ -23,12 +23,16 @@ type Layout struct {
 	Ambiguous string
 	// Masthead is a name that stands among the author and date lines like an outlet's.
 	Masthead string
+	// Paper reports whether Masthead says that it is an outlet's: "The Selmouth Courier".
+	Paper bool
 	// Wire is the known outlet whose copy the text is, by its own account; Credit is an unknown name in such a place.
 	Wire   string
 	Credit string
 	// Self is the known outlet that the text shows to be its own: by the address of its pictures, its copyright line,
 	// or "has reached out".
 	Self string
+	// Paragraphs are those of the text, with a headline and the lines below it apart from the lead.
+	Paragraphs []model.Span
 	// Furniture is what is not the article, as ordered, disjoint spans.
 	Furniture []model.Span
 }
@@ -38,6 +42,8 @@ type Layout struct {
 func Read(s string, paras []model.Span, title string, unknown bool, known *outlets.Registry) Layout {
 	r := reader{s: s, known: known, Layout: Layout{Title: title}}
 	body := r.opening(title)
+	paras = r.apart(paras, body, title)
+	r.Paragraphs = paras
 	r.dateline(body)
 	r.furniture(paras)
 	r.twice(paras)

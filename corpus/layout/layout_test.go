@@ -52,6 +52,27 @@ func TestOpening(t *testing.T) {
 		{"a sentence with By is no byline", "By Monday, the harbour was closed.\n\n" + lead, "", "", "", "", nil},
 		{"the date some collectors leave", " date 2025-08-17 " + lead, "", "", "", "2025-08-17", []string{"date 2025-08-17 "}},
 		{"a date in prose is none", "The harbour (August 17) is closed\n" + lead, "", "", "", "", nil},
+		{
+			"a head without blank lines", "Harbour closed\nThe Evening Courier\nBy Ann Ek\n13 March 2025\n\n" + lead,
+			"Harbour closed", "Ann Ek", "The Evening Courier", "2025-03-13",
+			[]string{"The Evening Courier", "By Ann Ek", "13 March 2025"},
+		},
+		{
+			"a head and the text without blank lines", "Harbour closed\nThe Evening Bell\nBy Ann Ek\n13 March 2025\n" + lead,
+			"Harbour closed", "Ann Ek", "The Evening Bell", "2025-03-13",
+			[]string{"The Evening Bell", "By Ann Ek", "13 March 2025"},
+		},
+		{"outlet and day on one line", "Harbour closed\nEvening Courier, 13 March 2025\n" + lead, "Harbour closed", "", "Evening Courier", "2025-03-13", []string{"Evening Courier, 13 March 2025"}},
+		{"author, then outlet", "Harbour closed\nBy Ann Ek\nEvening Courier\n" + lead, "Harbour closed", "Ann Ek", "Evening Courier", "", []string{"By Ann Ek", "Evening Courier"}},
+		{
+			"the head of a page without blank lines", "The Evening Bell\n17 March 2025\nHarbour closed\nBy Ann Ek\n" + lead,
+			"Harbour closed", "Ann Ek", "The Evening Bell", "2025-03-17",
+			[]string{"The Evening Bell", "17 March 2025", "By Ann Ek"},
+		},
+		{"a letter's head", "Ilse Tarn\nHarbour Board of Selby\n13 March 2025\n\n" + lead, "", "", "", "", nil},
+		{"an address", "Ilse Tarn\nHarbour Board\n4 Quay Street\nSelby\n\n" + lead, "", "", "", "", nil},
+		{"a poem", "The pier\nIs closed to cars\nBy the sea\nIn March 2025\n\n" + lead, "", "", "", "", nil},
+		{"lines of a text", "The harbour master said in\nThe Evening Courier\nthat the pier would stay\nclosed until 13 March 2025\n\n" + lead, "", "", "", "", nil},
 		{"a date that could be two", "Harbour closed\n\n03/04/2025\n\n" + lead, "Harbour closed", "", "", "", []string{"03/04/2025"}},
 	} {
 		l := lay(c.in, "")
@@ -64,6 +85,19 @@ func TestOpening(t *testing.T) {
 	}
 	if l := lay("Harbour closed\n\n3 March 2025\n\n"+lead, "HARBOUR CLOSED!"); l.Title != "HARBOUR CLOSED!" || l.Published.String() != "2025-03-03" {
 		t.Errorf("a headline repeated in the text hides the date: %+v", l)
+	}
+}
+
+// The lines of a head are paragraphs of their own, also where the text follows on the next line.
+func TestHeadApart(t *testing.T) {
+	in := "Harbour closed\nBy Ann Ek\n13 March 2025\n" + lead + "\n\n" + rest
+	want := []string{"Harbour closed", "By Ann Ek", "13 March 2025", lead, rest}
+	if d := cmp.Diff(want, words(in, lay(in, "").Paragraphs)); d != "" {
+		t.Error(d)
+	}
+	whole := lead + "\n\n" + rest
+	if d := cmp.Diff([]string{lead, rest}, words(whole, lay(whole, "").Paragraphs)); d != "" {
+		t.Error(d)
 	}
 }
 

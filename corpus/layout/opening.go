@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,6 +57,20 @@ func (r *reader) opening(title string) int {
 	return len(r.s)
 }
 
+// apart returns the paragraphs of a text with the headline and the lines below it apart from the lead at body, where no
+// blank line is between them.
+func (r *reader) apart(paras []model.Span, body int, title string) []model.Span {
+	if title != "" || r.Title == "" || len(paras) == 0 || body <= paras[0].Start || body >= paras[0].End {
+		return paras
+	}
+	first := paras[0]
+	var out []model.Span
+	for _, l := range text.Lines(r.s[first.Start:body]) {
+		out = append(out, model.Span{Start: first.Start + l.Start, End: first.Start + l.End})
+	}
+	return slices.Concat(out, []model.Span{{Start: body, End: first.End}}, paras[1:])
+}
+
 // leadingDate reads " date 2025-08-17 " in front of a lead, as some collectors leave it, and returns where the lead
 // starts; 0 if there is none.
 func (r *reader) leadingDate() int {
@@ -79,15 +94,18 @@ func (r *reader) leadingDate() int {
 
 // runningHead reads the lines that a page has above the headline: its masthead and the day.
 func (r *reader) runningHead(lines []model.Span) bool {
-	if len(lines) < 4 || !blankAfter(r.s, lines[1].End) || !r.headline(lines[2:]) {
+	if len(lines) < 4 || !r.headline(lines[2:]) {
 		return false
 	}
 	name := lines[0].Of(r.s)
 	_, known := r.known.Plainly(name)
-	if !mastheadLike(name) || !known && !strings.HasPrefix(name, "The ") || !r.dateLine(lines[1].Of(r.s)) {
+	if !known && byline(lines[3].Of(r.s)) == "" && !blankAfter(r.s, lines[1].End) {
 		return false
 	}
-	r.Masthead = name
+	if !mastheadLike(name) || !known && !strings.HasPrefix(name, "The ") && !paperLike(name) || !r.dateLine(lines[1].Of(r.s)) {
+		return false
+	}
+	r.Masthead, r.Paper = name, paperLike(name)
 	r.mark(lines[0])
 	r.mark(lines[1])
 	return true
@@ -114,7 +132,67 @@ func (r *reader) headline(lines []model.Span) bool {
 		return true
 	}
 	second := lines[1].Of(r.s)
-	return isDate(second) || byline(second) != ""
+	return isDate(second) || byline(second) != "" || r.head(lines[1:])
+}
+
+// head reports whether the lines below a first one, without a blank line between, are those of an article's head: an
+// outlet with a day or an author beside it. A name that nothing marks as an outlet's needs both: in an address, names
+// stand below one another too.
+func (r *reader) head(lines []model.Span) bool {
+	day, author, outlet, unmarked := false, false, false, false
+	for _, line := range lines {
+		l := line.Of(r.s)
+		name, on := mastheadAndDay(l)
+		switch {
+		case name != "" && (paperLike(name) || r.isKnown(name)):
+			return on != ""
+		case isDate(l):
+			day = true
+		case byline(l) != "":
+			author = true
+		case mastheadLike(l) && (paperLike(l) || r.isKnown(l)):
+			outlet = true
+		case mastheadLike(l) && !unmarked:
+			unmarked = true
+		default:
+			return outlet && (day || author) || day && author
+		}
+		if blankAfter(r.s, line.End) {
+			break
+		}
+	}
+	return outlet && (day || author) || day && author
+}
+
+func (r *reader) isKnown(name string) bool {
+	_, ok := r.known.Plainly(name)
+	return ok
+}
+
+// mastheadAndDay parts a line that has an outlet and a day: "The Evening Bell, 13 March 2025". Both are "" for others.
+func mastheadAndDay(l string) (name, day string) {
+	if len(l) > maxLine {
+		return "", ""
+	}
+	for _, sep := range []string{", ", " | ", " - ", " – ", " — ", " · "} {
+		name, day, ok := strings.Cut(l, sep)
+		if ok && mastheadLike(name) && isDate(day) {
+			return name, day
+		}
+	}
+	return "", ""
+}
+
+// papers are words in the names of outlets.
+var papers = wordSet(`
+	times|post|news|herald|tribune|gazette|courier|chronicle|journal|observer|guardian|telegraph|mail|globe|mirror|express|
+	daily|weekly|examiner|dispatch|inquirer|bulletin|advertiser|sentinel|newspaper|zeitung|kurier|anzeiger|tagblatt|tageblatt|nachrichten|
+	rundschau|courrier|diario|corriere|gazzetta|dagblad|dagbladet|tidende|tidningen`)
+
+// paperLike reports whether a name says that it is an outlet's: "The Selmouth Courier".
+func paperLike(name string) bool {
+	words := strings.Fields(lower(name))
+	return len(words) > 1 && slices.ContainsFunc(words, func(w string) bool { return papers[w] })
 }
 
 // signature reads the author, masthead and date lines at the start of lines and returns how many there are. A
@@ -125,15 +203,28 @@ func (r *reader) signature(lines []model.Span) int {
 	case r.dateLine(l), r.bylineLine(l), r.agencyLine(l):
 		r.mark(lines[0])
 		return 1
+	case r.Masthead == "" && r.mastheadAndDay(l):
+		r.mark(lines[0])
+		return 1
 	case r.Masthead == "" && len(lines) > 1 && mastheadLike(l):
 		next := lines[1].Of(r.s)
-		if _, ok := r.known.Plainly(l); ok || isDate(next) || byline(next) != "" {
-			r.Masthead = l
+		if r.isKnown(l) || isDate(next) || byline(next) != "" || paperLike(l) && (r.Byline != "" || r.Published.Known()) {
+			r.Masthead, r.Paper = l, paperLike(l)
 			r.mark(lines[0])
 			return 1
 		}
 	}
 	return 0
+}
+
+// mastheadAndDay reads a line with an outlet and a day.
+func (r *reader) mastheadAndDay(l string) bool {
+	name, day := mastheadAndDay(l)
+	if name == "" || !paperLike(name) && !r.isKnown(name) || !r.dateLine(day) {
+		return false
+	}
+	r.Masthead, r.Paper = name, paperLike(name)
+	return true
 }
 
 // dateLine reads a line that is just a date.
