@@ -227,30 +227,6 @@ func (c *Corpus) Lacks(u *Utterance, article int) bool {
 	return !slices.ContainsFunc(u.Versions, func(v Version) bool { return v.Article == article })
 }
 
-// Wordings returns one plus the number of versions whose words differ from the base's. Differences in typography,
-// punctuation or the place of the attribution do not count.
-func (u *Utterance) Wordings() int {
-	n := 1
-	for i := range u.Versions {
-		if i != u.Base && changesWords(u.Versions[i].Differences) {
-			n++
-		}
-	}
-	return n
-}
-
-// changesWords reports whether any of the differences touches the words themselves.
-func changesWords(ds []Difference) bool {
-	for _, d := range ds {
-		switch d.Class {
-		case ClassIdentical, ClassTypography, ClassPunctuation, ClassSplit, ClassJoined:
-		default:
-			return true
-		}
-	}
-	return false
-}
-
 // Version is one article's wording of an utterance. It is one or more quotes or, of a long quote, only the
 // sentences that other articles have too, with the sentences beside them that nobody else has.
 type Version struct {

@@ -143,22 +143,6 @@ func TestEveryClassHasItsName(t *testing.T) {
 	}
 }
 
-func TestWordings(t *testing.T) {
-	by := func(classes ...Class) Version {
-		var v Version
-		for _, c := range classes {
-			v.Differences = append(v.Differences, Difference{Class: c})
-		}
-		return v
-	}
-	u := Utterance{Base: 1, Versions: []Version{
-		by(ClassTypography, ClassPunctuation), by(), by(ClassSplit, ClassSilentCut), by(ClassIdentical), by(ClassContraction),
-	}}
-	if got := u.Wordings(); got != 3 {
-		t.Errorf("%d wordings, want the base's, the cut one and the contracted one", got)
-	}
-}
-
 // TestUtteranceAt looks up the utterances of a long quote by place.
 func TestUtteranceAt(t *testing.T) {
 	version := func(from, to int) []Version {

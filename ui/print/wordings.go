@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"lineup/model/compare/utterance"
 	"lineup/ui/view"
 )
 
@@ -18,7 +19,7 @@ func wordings(v *view.Corpus, articles, utterances []int) []block {
 			continue
 		}
 		e := entry{
-			label: v.UtteredBy(u), aside: view.Count(len(u.Versions), "article") + ", " + view.Count(u.Wordings(), "wording"),
+			label: v.UtteredBy(u), aside: view.Count(len(u.Versions), "article") + ", " + view.Count(utterance.Wordings(v.Corpus, u), "wording"),
 			body: plain(v.Opening(u)), quote: true,
 		}
 		for _, p := range v.Places(u) {

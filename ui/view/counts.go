@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"lineup/model"
+	"lineup/model/compare/utterance"
 )
 
 // Outlets is the number of outlets of some articles.
@@ -56,7 +57,7 @@ type Tally struct {
 // Tally counts an utterance.
 func (c *Corpus) Tally(u *model.Utterance) Tally {
 	return Tally{
-		Outlets: c.Outlets(Carriers(u)), Versions: len(u.Versions), Wordings: u.Wordings(), Independent: u.Independent,
+		Outlets: c.Outlets(Carriers(u)), Versions: len(u.Versions), Wordings: utterance.Wordings(c.Corpus, u), Independent: u.Independent,
 		LeftOut: len(c.leftOut(u)), Again: len(u.Again),
 	}
 }

@@ -2,7 +2,9 @@ package utterance
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"lineup/model"
 	"lineup/model/text"
@@ -63,6 +65,39 @@ func placesOf(u *model.Utterance) []model.Span {
 		out = append(out, p)
 	}
 	return out
+}
+
+// Wordings returns how many different wordings the versions of an utterance have, at least 1. Typography, punctuation
+// and the place of the attribution make none.
+func Wordings(c *model.Corpus, u *model.Utterance) int {
+	if len(u.Versions) < 2 {
+		return 1
+	}
+	others := map[string]bool{}
+	for i := range u.Versions {
+		if key := changes(c, &u.Versions[i]); key != "" && i != u.Base {
+			others[key] = true
+		}
+	}
+	return 1 + len(others)
+}
+
+// changes returns a key for what a version makes of the base's words: the same for versions with the same words, and
+// "" for the base's.
+func changes(c *model.Corpus, v *model.Version) string {
+	var key strings.Builder
+	for _, d := range v.Differences {
+		switch d.Class {
+		case model.ClassIdentical, model.ClassTypography, model.ClassPunctuation, model.ClassSplit, model.ClassJoined:
+		default:
+			words := c.Articles[v.Article].Text
+			fmt.Fprintf(&key, "%d %v", d.Class, d.Base)
+			for w := range text.Words(d.Here.Of(words), d.Here.Start) {
+				key.WriteString(" " + text.Fold(w.Of(words)))
+			}
+		}
+	}
+	return key.String()
 }
 
 // variantsAt returns the variants at a place of the base, those in most articles first. A version that does not

@@ -71,3 +71,24 @@ func TestPlaces(t *testing.T) {
 		})
 	}
 }
+
+func TestWordings(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		texts []string
+		want  int
+	}{
+		{"one version", []string{"We made some progress"}, 1},
+		{"only other typography and marks", []string{"It’s over – for now.", "It's over - for now,"}, 1},
+		{"the same change twice", []string{"We made some progress in the talks", "We made progress in the talks", "“We made progress in the talks,”"}, 2},
+		{"two changes at one place", []string{"We made some progress in the talks", "We made good progress in the talks", "We made slow progress in the talks"}, 3},
+		{"one change alone, and with another", []string{"We made some progress in the talks", "We made progress in the talks", "We made progress in these talks"}, 3},
+		{"one cut shorter than the other", []string{"We made some progress in the talks today", "We made some progress in the talks", "We made some progress"}, 3},
+		{"a contraction", []string{"They are late for the ferry", "They're late for the ferry"}, 2},
+	} {
+		c, u := versionsOf(tt.texts...)
+		if got := Wordings(c, u); got != tt.want {
+			t.Errorf("%s: got %d wordings, want %d", tt.name, got, tt.want)
+		}
+	}
+}

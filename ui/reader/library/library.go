@@ -7,6 +7,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/compare/finds"
+	"lineup/model/compare/utterance"
 	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/model/text"
@@ -92,7 +93,7 @@ func (lib *Library) listSaid(was *Library) {
 	lib.Wordings, lib.carried = resized(was.Wordings, len(c.Utterances)), resized(was.carried, len(c.Utterances))
 	for _, u := range others {
 		if u < len(c.Utterances) {
-			lib.Wordings[u], lib.carried[u] = c.Utterances[u].Wordings(), lib.sources(lib.Carriers(u))
+			lib.Wordings[u], lib.carried[u] = utterance.Wordings(c, c.Utterances[u]), lib.sources(lib.Carriers(u))
 		}
 	}
 	by := order[standing]{len(c.Utterances), lib.standing, standing.before}
