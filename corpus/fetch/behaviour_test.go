@@ -75,6 +75,7 @@ const cyrillic = "Причал закрыт до четверга, сообщи�
 func TestBehaviours(t *testing.T) {
 	t.Parallel()
 	pier := article("Pier shut")
+	long := article("Pier shut", strings.Repeat("Four people were hurt, the coast guard said. ", 10)) // which no page that only sends on is
 	for _, c := range []struct {
 		name  string
 		serve pages
@@ -146,9 +147,9 @@ func TestBehaviours(t *testing.T) {
 			want: "new quay.html", again: "1 unchanged",
 		},
 		{name: "a page that sends on in a circle", serve: pages{"/pier": html(sends("0;url=/b")), "/b": to(302, "/pier")}, want: "failed HOST/pier: redirects in a circle: HOST/pier leads back to itself"},
-		{name: "a page that loads itself anew", serve: pages{"/pier": html(sends("0; url=/pier") + pier)}, want: "new pier.html"},
-		{name: "a page that may be read before it sends on", serve: pages{"/pier": html(sends("30; url=/quay") + pier), "/quay": html(pier)}, want: "new pier.html"},
-		{name: "what is for browsers without scripts", serve: pages{"/pier": html("<noscript>" + sends("0; url=/none") + "</noscript>" + pier)}, want: "new pier.html"},
+		{name: "a page that loads itself anew", serve: pages{"/pier": html(sends("0; url=/pier") + long)}, want: "new pier.html"},
+		{name: "a page that may be read before it sends on", serve: pages{"/pier": html(sends("30; url=/quay") + long), "/quay": html(pier)}, want: "new pier.html"},
+		{name: "what is for browsers without scripts", serve: pages{"/pier": html("<noscript>" + sends("0; url=/none") + "</noscript>" + long)}, want: "new pier.html"},
 		{
 			name: "pages that send on without end", serve: func() pages {
 				p := pages{"/pier": html(sends("0; url=/0"))}

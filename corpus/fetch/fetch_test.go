@@ -526,7 +526,7 @@ func TestRefused(t *testing.T) {
 	at := srv.URL
 	srv.Close()
 	w := newWorld(t)
-	if got := w.round(Source{URL: at + "/pier", private: true}); !strings.Contains(got, "connection refused") {
+	if got := w.round(Source{URL: at + "/pier", private: true}); !strings.Contains(got, "refuses the connection") {
 		t.Error(got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -229,6 +230,20 @@ func counts(r *fetch.Round) view.Fetched {
 	}
 }
 
+// keepsWARC reports whether the last page that a folder was filled with is a WARC file.
+func keepsWARC(dir string) bool {
+	l, err := fetched.Read(dir)
+	if l == nil || err != nil {
+		return false // which the round will say
+	}
+	for _, e := range slices.Backward(l.Entries) {
+		if e.File != "" {
+			return strings.HasSuffix(e.File, ".warc.gz")
+		}
+	}
+	return false
+}
+
 // refetching lets the reader fetch the feeds of a folder again, and all pages of the last seven days.
 func (s *session) refetching(dir string) func(context.Context, func(string)) (reader.Fetched, error) {
 	return func(ctx context.Context, tell func(string)) (out reader.Fetched, err error) {
@@ -240,7 +255,7 @@ func (s *session) refetching(dir string) func(context.Context, func(string)) (re
 			return reader.Fetched{Problems: problems}, err
 		}
 		fetcher := fetch.New(fetch.Options{
-			Folder: dir, Again: true, Delay: -1, Version: s.version, Contact: s.contact,
+			Folder: dir, Again: true, WARC: keepsWARC(dir), Delay: -1, Version: s.version, Contact: s.contact,
 			Progress: func(p fetch.Progress) { tell(view.Fetching(p).String()) },
 			Waiting:  func() { tell("another lineup is filling this folder; waiting for it") },
 		})

@@ -354,6 +354,15 @@ func (c *Client) reachedPrivate(conn net.Conn, at, via *url.URL) bool {
 	return err == nil && c.private(ip.Addr())
 }
 
+// refusedError is the error of a host at which nothing listens.
+type refusedError struct{ err error }
+
+func (e *refusedError) Error() string {
+	return "refuses the connection: nothing answers at this address"
+}
+
+func (e *refusedError) Unwrap() error { return e.err }
+
 // plain puts common errors of net/http into plain words.
 func (c *Client) plain(err error, what string, limit time.Duration) error {
 	var timeout net.Error
@@ -364,6 +373,8 @@ func (c *Client) plain(err error, what string, limit time.Duration) error {
 		return private
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return fmt.Errorf("there is no host %s: %w", dns.Name, err)
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return &refusedError{err}
 	case errors.Is(err, context.Canceled):
 		return err
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
