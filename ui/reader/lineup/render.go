@@ -348,7 +348,7 @@ func (s *Screen) telling() []kit.Run {
 
 // Whereabouts is the difference under the cursor, for the status line.
 func (s *Screen) Whereabouts() []kit.Run {
-	if s.Data == nil || s.Grid == nil {
+	if s.Data == nil || s.Grid == nil || s.parts().words > 0 { // else the rows above say it
 		return nil
 	}
 	return s.telling()
