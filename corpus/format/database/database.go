@@ -78,6 +78,13 @@ var databases = []database{
 		read:  proquestRecord,
 	},
 	{
+		name:   "EBSCO export",
+		has:    []string{"Accession Number:"},
+		marks:  pattern.Of(`(?m)^Record: \d{1,5}\s*$[\s\S]*?^Source ?:[\s\S]*?^Accession Number ?:[\s\S]*?^Database ?:`),
+		starts: pattern.Of(`^Record: \d{1,5}\s*$`),
+		read:   ebscoRecord,
+	},
+	{
 		name:   "reference file (RIS)",
 		has:    []string{"TY  - "},
 		marks:  pattern.Of(`(?m)^TY  - [A-Z]+\s*$[\s\S]*^ER  -`),
