@@ -29,13 +29,20 @@ func unveil(doc *html.Node) {
 	if len(found) == 0 {
 		return
 	}
-	shown := weighed(doc).masses[doc].loose
+	shown := -1 // letters of prose; weighed where it is needed
 	for _, n := range found {
 		inner, err := markup.Parse(n.FirstChild.Data)
 		if err != nil {
 			continue
 		}
-		if m := weighed(inner).masses[inner]; m.whole < leastHidden || m.loose <= shown {
+		m := weighed(inner).masses[inner]
+		if m.whole < leastHidden {
+			continue
+		}
+		if shown < 0 {
+			shown = weighed(doc).masses[doc].loose
+		}
+		if m.loose <= shown {
 			continue
 		}
 		n.DataAtom, n.Data = atom.Div, "div"

