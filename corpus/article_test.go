@@ -208,6 +208,10 @@ func TestLanguage(t *testing.T) {
 			t.Errorf("%q: %q, want %q", s, got, want)
 		}
 	}
+	const line = "A port quarrel\n\nDana Holt was called “a fool” by Carl Orr on Monday." // "a" and "by" are Czech words as well
+	if got := language(line); got != "en" {
+		t.Errorf("%q: %q, want en", line, got)
+	}
 	for in, want := range map[string]string{"en-GB": "en", "English": "en", "EN": "en", "zh_CN": "zh", "x": "", "klingon": ""} {
 		if got := languageCode(in); got != want {
 			t.Errorf("languageCode(%q) = %q, want %q", in, got, want)
