@@ -350,7 +350,7 @@ func holds(role, noun string) bool {
 			end++
 		}
 		w := role[at:end]
-		if w = strings.TrimRight(w, ".,"); word.Same(w, noun) || word.In(w, word.Abbreviated) && len(w) > 2 && len(noun) > len(w) && word.Same(noun[:len(w)], w) {
+		if w = strings.TrimRight(w, ".,"); word.Same(w, noun) || shortFor(w, noun) {
 			return true // "the major" is Maj. Orr
 		}
 		if word.Of(w).Has(word.Prep|word.Det) && w != "of" { // a "secretary of state" is one all the same
@@ -359,6 +359,11 @@ func holds(role, noun string) bool {
 		at = end + 1
 	}
 	return false
+}
+
+// shortFor reports whether a word is short for a rank or an office, as its beginning: Maj for major.
+func shortFor(w, noun string) bool {
+	return len(w) > 2 && len(noun) > len(w) && word.In(w, word.Abbreviated) && word.Same(noun[:len(w)], w)
 }
 
 // containsWord reports whether s holds w as a whole word, whatever the case.

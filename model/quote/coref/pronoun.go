@@ -48,17 +48,13 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 		if away > sentences {
 			break
 		}
-		if n.Person < 0 || r.Sentences[r.Tokens[n.First].Sent].Pointer || t.Has(word.They) && r.People[n.Person].Body && !r.asSubject(n) && n.Person != spoke.Person {
+		if n.Person < 0 || r.Sentences[r.Tokens[n.First].Sent].Pointer {
 			continue
 		}
-		score := r.standing(n, away, inside) + r.keptTo(r.Tokens[n.First].Sent, &t)
-		if r.nextTo(r.Tokens[n.First].Sent, &t) && r.turnsTo(n, spoke) {
-			score += turnedTo
+		if t.Has(word.They) && r.People[n.Person].Body && !r.asSubject(n) && n.Person != spoke.Person {
+			continue
 		}
-		if away == 1 && r.introduced(n) {
-			score += broughtUp
-		}
-		consider(n.Person, score)
+		consider(n.Person, r.standing(n, away, inside)+r.topic(n, &t, spoke))
 	}
 	if spoke.Person >= 0 && t.Sent-spoke.Sent <= sentences {
 		consider(spoke.Person, asSubject-perSentence*float64(t.Sent-spoke.Sent)+r.keptTo(spoke.Sent, &t))
@@ -77,6 +73,19 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 		lead = min(bestScore-next, Alone)
 	}
 	return Who{Person: best, Why: Quoted(r.Word(m.Head)) + " refers to " + r.People[best].Text, By: ByPronoun, Lead: lead}
+}
+
+// topic weighs whether the sentences from a name to the pronoun are about who bears it.
+func (r *Resolution) topic(n *people.Name, pronoun *outline.Token, spoke Turn) float64 {
+	at := r.Tokens[n.First].Sent
+	score := r.keptTo(at, pronoun)
+	if r.nextTo(at, pronoun) && r.turnsTo(n, spoke) {
+		score += turnedTo
+	}
+	if pronoun.Sent-at == 1 && r.introduced(n) {
+		score += broughtUp
+	}
+	return score
 }
 
 // saidBeside returns the words between marks that the pronoun speaks, where they stand right beside its report: “...,” she
@@ -142,23 +151,8 @@ func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people
 		if away == 2 && !r.goesOn(sent) {
 			break
 		}
-		start := r.BehindOpening(sent, m.First)
-		if start >= m.First || !r.Tokens[start].Has(word.Det|word.Possessive) || r.Named(start) || r.Tokens[start].Has(word.You) {
-			continue
-		}
-		d := r.DescriptionRight(start, min(m.First, sent.Last))
-		if h := &r.Tokens[d.Head]; d.Kind == people.ByNoun && d.Last > d.First && !r.Named(d.Head) && !clash(h.Class, gender) && h.Has(word.Role) && !h.Has(word.Plural) {
-			if r.Apposed(d, sent).Kind == people.ByName {
-				break // "The head of the port, Ann Lee, left": she has a name
-			}
-			weight := asSubject - perSentence*float64(away)
-			switch {
-			case h.Has(gender):
-				weight += sureGender
-			case r.isNamed(d, sent), r.tellsOf(start, sent), word.Same(r.Word(start), "the") && d.Last-d.First > 2:
-				continue // "The former mayor" is mostly who is named before
-			}
-			return d, weight
+		if d, weight := r.opener(sent, m, gender); d.Kind != people.NoMention {
+			return d, weight - perSentence*float64(away)
 		}
 	}
 	if pronoun.Sent > 0 {
@@ -172,6 +166,28 @@ func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people
 // tellsOf reports whether the phrase that starts at token i only tells of who is named before its comma: "Ann Lee, a nurse".
 func (r *Resolution) tellsOf(i int, sent *outline.Sentence) bool {
 	return i-2 >= sent.First && r.Tokens[i-1].Kind == outline.Comma && r.Named(i-2) && !r.NameOf(i-2).Body && !r.NameOf(i-2).Place
+}
+
+// opener returns the description of somebody without a name that opens a sentence before the pronoun m, and its weight.
+func (r *Resolution) opener(sent *outline.Sentence, m people.Mention, gender word.Class) (people.Mention, float64) {
+	none := people.Mention{Name: -1}
+	start := r.BehindOpening(sent, m.First)
+	if start >= m.First || !r.Tokens[start].Has(word.Det|word.Possessive) || r.Named(start) || r.Tokens[start].Has(word.You) {
+		return none, 0
+	}
+	d := r.DescriptionRight(start, min(m.First, sent.Last))
+	h := &r.Tokens[d.Head]
+	switch {
+	case d.Kind != people.ByNoun, d.Last == d.First, r.Named(d.Head), !h.Has(word.Role), h.Has(word.Plural), clash(h.Class, gender):
+		return none, 0
+	case r.Apposed(d, sent).Kind == people.ByName:
+		return none, 0 // "The head of the port, Ann Lee, left": she has a name
+	case h.Has(gender):
+		return d, asSubject + sureGender
+	case r.isNamed(d, sent), r.tellsOf(start, sent), word.Same(r.Word(start), "the") && d.Last-d.First > 2:
+		return none, 0 // "The former mayor" is mostly who is named before
+	}
+	return d, asSubject
 }
 
 // isNamed reports whether the sentence goes on to say who the one described at its start is: "The last speaker was Ann Lee".

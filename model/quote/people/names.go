@@ -118,18 +118,8 @@ func (r *Cast) startsName(i, first int) bool {
 	if i > first && r.Tokens[i-1].Kind == outline.Other && r.Tokens[i-1].End == t.Start {
 		return false // a #tag
 	}
-	opens := i == first || r.Tokens[i-1].Kind == outline.Open || r.Tokens[i-1].Kind == outline.Colon
-	if opens && follows && word.In(r.Word(i), word.SoonerLater) {
-		return false // "Late Orr goal"
-	}
-	if opens && follows && t.Class == word.Adverb {
-		return false // "Late Orr goal"
-	}
-	if opens && follows && t.Has(word.Verb) && t.Has(word.Base|word.Ing) && !t.Has(word.NounToo|word.Given|word.Org|word.Place|word.Title) {
-		return false // "Expect Orr to go on", "Citing Orr's letter"
-	}
-	if opens && follows && t.Class == 0 && strings.HasSuffix(r.Word(i), "ing") && r.Tokens[i+1].Is(word.Given|word.Honour|word.Title) {
-		return false // "Sentencing Ann Lee"
+	if follows && r.onlyOpens(i, first) {
+		return false
 	}
 	if i == first+1 && t.Caps && t.Is(word.Role) && r.Tokens[first].Is(word.Det) && !t.Has(word.Given|word.Org|word.Body|word.Title) {
 		return false // "A MUM-OF-TWO", "THE OWNER", where the first words of an article are in capitals
@@ -138,6 +128,22 @@ func (r *Cast) startsName(i, first int) bool {
 		return r.openerStarts(i, first, follows)
 	}
 	return true
+}
+
+// onlyOpens reports whether the word at token i has its capital for where it stands, before a name: "Late Orr goal", "Expect Orr
+// to go on", "Citing Orr's letter", "Sentencing Ann Lee".
+func (r *Cast) onlyOpens(i, first int) bool {
+	t := &r.Tokens[i]
+	if i > first && r.Tokens[i-1].Kind != outline.Open && r.Tokens[i-1].Kind != outline.Colon {
+		return false
+	}
+	switch {
+	case t.Class == word.Adverb, word.In(r.Word(i), word.SoonerLater):
+		return true
+	case t.Class == 0:
+		return strings.HasSuffix(r.Word(i), "ing") && r.Tokens[i+1].Is(word.Given|word.Honour|word.Title)
+	}
+	return t.Has(word.Verb) && t.Has(word.Base|word.Ing) && !t.Has(word.NounToo|word.Given|word.Org|word.Place|word.Title)
 }
 
 // openerStarts reports whether a name may start with the word at token i, which mostly opens sentences: in "New York",
@@ -353,7 +359,8 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		return 2 // the Center for Harbor Studies
 	case t.Kind == outline.Other && r.Word(i) == "&" && capital(next(1)):
 		return 2
-	case t.Kind == outline.Poss && i == first+1 && r.manyOf(first) && capital(next(1)) && !next(1).Class.Has(word.Given) && (t.End-t.Start > 1 || first > 0 && r.Tokens[first-1].Is(word.Det)):
+	case t.Kind == outline.Poss && i == first+1 && r.manyOf(first) && capital(next(1)) && !next(1).Class.Has(word.Given) &&
+		(t.End-t.Start > 1 || first > 0 && r.Tokens[first-1].Is(word.Det)):
 		return 2 // the People's Daily
 	case t.Kind == outline.Quote && r.nickname(t.Stretch) && capital(next(1)) && !next(1).Class.Has(word.Given) && r.beforeNickname(first, i-1):
 		return 2 // Jimmy “The Fish” Moreno
@@ -410,21 +417,10 @@ func (r *Cast) splitRole(n *Name) {
 		if t.Kind != outline.Word {
 			continue
 		}
-		office := t.Has(word.Honour|word.Title) && (t.Upper || k == n.First)
-		if k == n.First && t.Has(word.Role) && !t.Has(word.Given|word.Org|word.Body) && n.Last-k > 2 {
-			office = true // "Cartoonist Ann Lee drew"
-		}
-		office = (office || r.trade(n, k)) && !r.shortGiven(n, k)
 		if k+1 < n.Last && r.Tokens[k+1].Kind == outline.Poss {
 			continue
 		}
-		if t.Has(word.Demonym) && !t.Has(word.Given) && !r.bodyAhead(k+1, n.Last) && (!t.Has(word.Place) || k+1 < n.Last) {
-			office = true
-		}
-		if t.Has(word.Given) && !t.Has(word.Honour) && k+1 < n.Last && !r.Tokens[k+1].Has(word.Title|word.Honour) {
-			office = false
-		}
-		if !office || k > n.Core && k == r.surname(n) && r.givenTo(n.Core, t) {
+		if !r.office(n, k) || k > n.Core && k == r.surname(n) && r.givenTo(n.Core, t) {
 			continue // "Dana King" holds no office
 		}
 		// "Secretary of State", "Director of National Intelligence" run on.
@@ -437,6 +433,22 @@ func (r *Cast) splitRole(n *Name) {
 		}
 	}
 	r.splitLead(n)
+}
+
+// office reports whether token k of a name tells what somebody is, and is not the name itself.
+func (r *Cast) office(n *Name, k int) bool {
+	t := &r.Tokens[k]
+	switch {
+	case t.Has(word.Given) && !t.Has(word.Honour) && k+1 < n.Last && !r.Tokens[k+1].Has(word.Title|word.Honour):
+		return false
+	case t.Has(word.Demonym) && !t.Has(word.Given) && !r.bodyAhead(k+1, n.Last) && (!t.Has(word.Place) || k+1 < n.Last):
+		return true
+	case r.shortGiven(n, k):
+		return false
+	case t.Has(word.Honour|word.Title) && (t.Upper || k == n.First), r.trade(n, k):
+		return true
+	}
+	return k == n.First && t.Has(word.Role) && !t.Has(word.Given|word.Org|word.Body) && n.Last-k > 2 // "Cartoonist Ann Lee drew"
 }
 
 // manyOf reports whether the word at token i, with a capital, is one for several people: "People", "Women".

@@ -7,7 +7,7 @@ import "lineup/model/lexicon/word"
 func (r *Reader) learnSex() {
 	// Pronouns, and how many times those of the other sex. Of people whose given names tell the sex, in 1,000 articles of four
 	// collections, 1,792 of 1,824 men and 377 of 401 women are found so.
-	const least, clear = 2, 4
+	const least, most = 2, 4
 	told := r.pronounsOf()
 	for p := range r.People {
 		q := &r.People[p]
@@ -15,9 +15,9 @@ func (r *Reader) learnSex() {
 			continue
 		}
 		switch v := told[p]; {
-		case v.he >= least && v.he >= clear*v.she:
+		case v.he >= least && v.he >= most*v.she:
 			q.Class |= word.Male
-		case v.she >= least && v.she >= clear*v.he:
+		case v.she >= least && v.she >= most*v.he:
 			q.Class |= word.Female
 		}
 	}

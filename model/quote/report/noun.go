@@ -37,7 +37,10 @@ func (r *Reports) unlistedBefore(i int, sent *outline.Sentence) (Event, bool) {
 		return Event{}, false
 	}
 	m, ok := r.subjectRight(i+1, sent)
-	if !ok || m.Kind == people.ByPronoun || m.Kind == people.ByName && !r.fullPerson(m.Name) || m.Kind == people.ByNoun && !r.Tokens[m.Head].Has(word.Role|word.Title) && !word.Same(r.Word(m.Head), "latter") {
+	switch h := &r.Tokens[m.Head]; {
+	case !ok, m.Kind == people.ByPronoun, m.Kind == people.ByName && !r.fullPerson(m.Name):
+		return Event{}, false
+	case m.Kind == people.ByNoun && !h.Has(word.Role|word.Title) && !word.Same(r.Word(m.Head), "latter"):
 		return Event{}, false
 	}
 	return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: CueFirst, Class: word.Manner}, true

@@ -459,12 +459,17 @@ func (r *Reports) Apposed(m people.Mention, sent *outline.Sentence) people.Menti
 	}
 	k := by.Name
 	n := &r.Names[k]
-	if n.Bare() || n.Place || n.Body && !r.Tokens[m.Head].Has(word.Body|word.Org|word.Plural) || r.several(m) && n.Person >= 0 && r.People[n.Person].Human() || comma > m.Last && r.Named(comma-1) && !r.fullPerson(k) {
+	switch {
+	case n.Bare(), n.Place, n.Body && !r.Tokens[m.Head].Has(word.Body|word.Org|word.Plural):
+		return m
+	case r.several(m) && n.Person >= 0 && r.People[n.Person].Human():
+		return m
+	case comma > m.Last && r.Named(comma-1) && !r.fullPerson(k):
 		return m // "the head of the port, Ansel"
 	}
 	if n.Last < sent.Last {
-		switch t := &r.Tokens[n.Last]; {
-		case t.Kind == outline.Comma, t.Kind == outline.Stop, t.Kind == outline.Colon, t.Kind == outline.Close:
+		switch r.Tokens[n.Last].Kind {
+		case outline.Comma, outline.Stop, outline.Colon, outline.Close:
 		default:
 			return m
 		}

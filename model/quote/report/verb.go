@@ -77,7 +77,7 @@ func (r *Reports) inverted(k, i, end int, sent *outline.Sentence) (people.Mentio
 		return none, false
 	}
 	m, ok := r.subjectRight(end, sent)
-	if !ok || m.Kind != people.ByName && !(r.Tokens[i].In(word.Says) && r.canSpeak(m)) {
+	if !ok || m.Kind != people.ByName && (!r.Tokens[i].In(word.Says) || !r.canSpeak(m)) {
 		return none, false
 	}
 	for at := m.Last; at < sent.Last; at++ {
