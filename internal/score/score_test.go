@@ -25,14 +25,14 @@ func TestOwnFloors(t *testing.T) {
 	}
 	t.Log(f)
 	reached := map[string][2]float64{
-		"marked p":        {f.precision.value(), .97},
+		"marked p":        {f.precision.value(), .975},
 		"marked r":        {f.recall.value(), .97},
 		"marked f1":       {f.marked(), .97},
-		"speaker":         {f.speaker.value(), .84},
-		"mention":         {f.mention.value(), .79},
+		"speaker":         {f.speaker.value(), .9},
+		"mention":         {f.mention.value(), .84},
 		"nobody":          {f.nobody.value(), .84},
-		"e2e":             {f.e2e(), .82},
-		"1 - calibration": {1 - f.calibration(), .94},
+		"e2e":             {f.e2e(), .87},
+		"1 - calibration": {1 - f.calibration(), .97},
 	}
 	for _, name := range slices.Sorted(maps.Keys(reached)) {
 		if got, floor := reached[name][0], reached[name][1]; got < floor {
