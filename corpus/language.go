@@ -46,7 +46,7 @@ var languageNames = map[string]string{
 // stopWords lists, for each language, words that are frequent in it and rare in the others; English also those that make a few
 // lines of it look like Czech: a, by.
 var stopWords = map[string]string{
-	"en": "the and of to that was with for said his her is has not from this they have been will a by on at he she",
+	"en": "the and of to that was with for said his her is has not from this they have been will a by on",
 	"de": "der die das und ist nicht mit den dem ein eine auf für sich auch von zu hat im wird",
 	"fr": "le la les des et est dans une pour que qui sur pas avec au du ce sont par elle",
 	"es": "el la los las que en una por con para del se su más al como pero fue ha sus",
