@@ -24,7 +24,8 @@ var whole = wordSet(`
 	agencies|with agencies|news agencies|staff and agencies|reuse content|reprints|report a typo|report an error|
 	print this article|click here|click to enlarge|view gallery|view all|see more|show more|load more|cookie settings|
 	privacy policy|terms of use|terms of service|mehr zum thema|anzeige|werbung|lesen sie auch|publicité|lire aussi|
-	à lire aussi|publicidad|leer más|lea también|te puede interesar|leggi anche|pubblicità|читайте также|реклама|auch interessant|zum weiterlesen|weitere beiträge|
+	à lire aussi|publicidad|leer más|lea también|te puede interesar|leggi anche|pubblicità|читайте также|реклама|auch interessant|zum weiterlesen|
+	weitere beiträge|
 	ähnliche beiträge|ähnliche artikel|das könnte sie auch interessieren|das könnte dich auch interessieren|mehr zum thema:|
 	sur le même sujet|à découvrir|vea también|le puede interesar|lee también|también te puede interesar|potrebbe interessarti|
 	lees ook|läs också|les også|læs også|lue myös|czytaj też|czytaj także|leia também|veja também`)
@@ -45,7 +46,8 @@ var starting = beginnings(map[int]string{
 		slideshow (|tags:|topics:|filed under:|share on|share this|share via|follow @|- follow|follow us|like us on|find us on|
 		join us on|tweet @|contact us|click here|tap here|visit our|lire aussi|lesen sie auch|lea también|leggi anche|
 		mehr dazu:|auch interessant:|lesen sie auch:|le puede interesar:|vea también:|lee también:|lea también:|puedes ver:|leia também:|
-		veja também:|à lire aussi :|à lire aussi:|lire aussi :|lees ook:|läs också:|læs også:|les også:|czytaj też:|czytaj także:|читайте также|toggle caption|hide caption|this story has been updated|this article has been updated|
+		veja também:|à lire aussi :|à lire aussi:|lire aussi :|lees ook:|läs också:|læs også:|les også:|czytaj też:|czytaj także:|читайте также|
+		toggle caption|hide caption|this story has been updated|this article has been updated|
 		this post has been updated|this story was updated|this article was updated|our original post`,
 	320: `
 		sign up|subscribe to|subscribe for|subscribe now|get the latest|get our|get the app|download our|download the|join our|

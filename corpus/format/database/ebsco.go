@@ -15,7 +15,8 @@ import (
 var (
 	// ebscoFact is a fact of a record.
 	ebscoFact = pattern.Of(`^(Titles?|Authors?|Source|Document Type|Subject Terms|Geographic Terms|People|Company/Entity|Author-Supplied Keywords|` +
-		`NAICS/Industry Codes|Reviews & Products|Abstract|Lexile|Full Text Word Count|Word Count|ISSN|DOI|Accession Number|Database|Publication Type|Section|Language|` +
+		`NAICS/Industry Codes|Reviews & Products|Abstract|Lexile|Full Text Word Count|Word Count|ISSN|DOI|Accession Number|Database|Publication Type|` +
+		`Section|Language|` +
 		`Publisher Logo|Images?|Persistent link to this record(?: \(Permalink\))?|Cut and Paste) ?:\s*(.*)$`)
 	// ebscoSource is where and when an article was published: "Courier, The (Selmouth). 3/11/2025, pA4." Months stand before days.
 	ebscoSource = pattern.Of(`^(.{2,100}?)[.,;] (\d{1,2})/(\d{1,2})/(\d{4})\b`)

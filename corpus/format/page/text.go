@@ -34,9 +34,11 @@ const leastSentence = 60
 // their paragraphs.
 var mentioned = pattern.Of(`(?i)(?:^|[-_ ])(?:ad|ads|advert\w*|affiliate\w*|author-?(?:bio|box)|banner|` +
 	`breadcrumbs?|buy-?box|byline|caption|comments?|consent|cookies?|copyright|disclaimer|disclosure|dianomi|` +
-	`donat\w*|footer|gallery|hidden|kommentar\w*|login|menu|modal|more|most-(?:read|popular)|nav\w*|newsletters?|next-?(?:article|post|story)\w*|outbrain|paywall|popular|popup|promo\w*|ratings?|` +
+	`donat\w*|footer|gallery|hidden|kommentar\w*|login|menu|modal|more|most-(?:read|popular)|nav\w*|newsletters?|next-?(?:article|post|story)\w*|` +
+	`outbrain|paywall|popular|popup|promo\w*|ratings?|` +
 	`recirc\w*|recommend\w*|related\w*|read-?more|readnext|share|sharing|sidebar|` +
-	`sign-?up|skip|sociable|social|sponsor\w*|subscri\w*|taboola|tags?|teasers?|toolbar|topics|trending|utility|widget|wp-embedded-content|visually-?hidden|sr-only)(?:$|[-_ ])`)
+	`sign-?up|skip|sociable|social|sponsor\w*|subscri\w*|taboola|tags?|teasers?|toolbar|topics|trending|utility|widget|wp-embedded-content|` +
+	`visually-?hidden|sr-only)(?:$|[-_ ])`)
 
 // whole are words that an article's own element may have beside one of those.
 var whole = pattern.Of(`(?i)article-?body|story-?body|post-?content|entry-?content|article__body|main-?content|body-?copy`)
