@@ -140,14 +140,15 @@ func (r *sheetRow) label() string {
 	return joinedBy(" · ", strconv.Itoa(r.number), what, r.carried())
 }
 
-// carried counts the columns that certainly have a row: "in 3 of 5"; "" for a single-column row.
+// carried counts the columns that certainly have a row: "in 3 of 5"; "" for a single-column row. A row that may be
+// the same as a whole counts those that have it in another row too.
 func (r *sheetRow) carried() string {
 	if _, yes := r.alone(); yes {
 		return ""
 	}
 	n := 0
 	for _, c := range r.cells {
-		if c.body != nil && !c.perhaps {
+		if c.body != nil && !c.perhaps || r.perhaps && c.elsewhere > 0 {
 			n++
 		}
 	}

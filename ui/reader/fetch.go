@@ -44,7 +44,7 @@ func (a *app) fetch() tea.Cmd {
 	do, ctx, told := a.options.Fetch, a.ctx, make(chan string, 1)
 	switch {
 	case do == nil:
-		a.status = "R fetches the feeds of a folder, and what is open is none; lineup FOLDER opens one"
+		a.status = "R fetches a folder's feeds; open a folder first: lineup FOLDER"
 		return nil
 	case a.lib == nil:
 		a.status = stillLoading

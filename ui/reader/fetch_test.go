@@ -48,7 +48,7 @@ func TestFetch(t *testing.T) {
 
 // TestFetchRefused: where nothing can be fetched, R says why, and what to do.
 func TestFetchRefused(t *testing.T) {
-	drive(t, testLoaded(t), 120, 30).keys("R").sees("R fetches the feeds of a folder")
+	drive(t, testLoaded(t), 120, 30).keys("R").sees("R fetches a folder's feeds")
 	d := drive(t, testLoaded(t), 120, 30)
 	d.a.options.Fetch = func(context.Context, func(string)) (Fetched, error) {
 		return Fetched{}, errors.New("no feeds here: lineup fetch URL --into desk begins")
