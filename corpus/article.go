@@ -164,15 +164,18 @@ func shortOf(name string, known *outlets.Registry) string {
 	return outlets.Short(name)
 }
 
+// fromText says that an outlet was recognised in the article's text.
+const fromText = "text"
+
 // outletFromPage takes the outlet from the text, otherwise from the names of the file and its folders.
 func outletFromPage(a *model.Article, page *layout.Layout, f *file) {
 	known := f.root.known
 	if e, ok := known.Named(page.Self); ok {
-		a.Outlet, a.OutletFrom = e.Outlet, "text"
+		a.Outlet, a.OutletFrom = e.Outlet, fromText
 		return
 	}
 	if e, ok := known.Plainly(page.Masthead); ok {
-		a.Outlet, a.OutletFrom = e.Outlet, "text"
+		a.Outlet, a.OutletFrom = e.Outlet, fromText
 		return
 	}
 	if e, ok := known.InFile(stem(f.base)); ok {
@@ -186,7 +189,7 @@ func outletFromPage(a *model.Article, page *layout.Layout, f *file) {
 		}
 	}
 	if page.Paper {
-		a.Outlet, a.OutletFrom = model.Outlet{Name: page.Masthead, Short: outlets.Short(page.Masthead)}, "text"
+		a.Outlet, a.OutletFrom = model.Outlet{Name: page.Masthead, Short: outlets.Short(page.Masthead)}, fromText
 	}
 }
 

@@ -19,7 +19,7 @@ func settle(drafts []draft) {
 	for _, d := range drafts {
 		a := d.article
 		if o, ok := named[outlets.Key(d.masthead)]; ok && mayRename(a) {
-			a.Outlet, a.OutletFrom = o, "text"
+			a.Outlet, a.OutletFrom = o, fromText
 		}
 		if d.credit == "" {
 			continue

@@ -9,7 +9,7 @@ import (
 const AllLines = math.MaxInt
 
 // Flow breaks runs into lines of at most w cells, at spaces, or within a word if it is longer than a line. It returns
-// at most most lines and cuts what does not fit on the last. Lines after the first are indented by hang cells.
+// no more lines than most and cuts what does not fit on the last. Lines after the first are indented by hang cells.
 func Flow(runs []Run, w, hang, most int) [][]Run {
 	f := flow{w: max(w, 1), most: max(most, 1)}
 	if hang < f.w/2 {
