@@ -317,7 +317,7 @@ func (r *Resolution) fits(p int, pronoun *outline.Token, spoke Turn) (float64, b
 	if sure {
 		score += sureGender
 	}
-	if q := &r.People[p]; !sure && q.Named && !q.Human() && pronoun.Has(word.He|word.She) && p != spoke.Person {
+	if q := &r.People[p]; !sure && q.Named && !q.Human() && pronoun.Has(word.He|word.She) {
 		score -= unvouched / float64(q.Words)
 	}
 	if p == spoke.Person && pronoun.Sent-spoke.Sent <= 3 {
