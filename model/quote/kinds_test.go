@@ -178,6 +178,8 @@ func TestKindsOfFaults(t *testing.T) {
 		{"a name behind what the office is for", "“The grid is full,” said the minister for power, Osker Tandy, on Monday.", []string{"The grid is full, | Osker Tandy"}},
 		{"a name behind what the body is of", "Velmont Water lost. The pipe is “full”, according to the owner of the pipe, Pipehold. Pipehold is new.", []string{"full | Pipehold"}},
 		{"a name that may be the mayor's", "“It is late,” said a spokesman for the mayor, Dana Holt.", []string{"It is late, | a spokesman"}},
+		{"the regulator is no company named before", "Gridmont lost power at Carver's Moor. The regulator said it expected “a full account”.", []string{"a full account | The regulator"}},
+		{"a company and a place beside it", "Gridmont Ltd pays for the pier in Selby. It owns Carver's Moor. The company said it was “proud”.", []string{"proud | Gridmont Ltd"}},
 		{"a country that spoke is no he", "Carl Orr signed. Sarmont says the salt would follow. Mr Orr's aides were worried. “We have agreed,” he said.", []string{"We have agreed, | Carl Orr"}},
 		{"owners with a name", "Carl Orr left. The owners, Grey Flag Boats, thanked “all who came”.", []string{"all who came | Grey Flag Boats"}},
 		{"a verb, and only a name behind it", "The worst case lies “ten years back”, says Dana Holt. The last one lies further back, says Carl Orr, who called it “odd”.", []string{

@@ -39,7 +39,7 @@ func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 	if p := r.anaphor(m, spoke); p >= 0 {
 		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByTurn}
 	}
-	if h := r.Tokens[m.Head].Class; h.Has(word.Body) && !h.Has(word.Plural) && m.Last-m.First <= 2 && r.definite(m) {
+	if h := &r.Tokens[m.Head]; h.Has(word.Body) && !h.Has(word.Plural) && !h.In(word.NewFace) && m.Last-m.First <= 2 && r.definite(m) {
 		if p := r.nearBody(m, spoke); p >= 0 {
 			return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByTurn}
 		}
@@ -104,7 +104,7 @@ func (r *Resolution) nearBody(m people.Mention, spoke Turn) int {
 	if p := spoke.Person; p >= 0 && r.People[p].Body && r.People[p].Named && !r.People[p].Place {
 		return p
 	}
-	from := r.NameBefore(m.First)
+	from, other := r.NameBefore(m.First), -1
 	for i := from; i >= 0 && i > from-20; i-- {
 		n := &r.Names[i]
 		if n.Person < 0 || n.Place || !r.People[n.Person].Body || r.People[n.Person].Place {
@@ -113,9 +113,26 @@ func (r *Resolution) nearBody(m people.Mention, spoke Turn) int {
 		if r.Tokens[m.Head].Sent-r.Tokens[n.First].Sent > 4 {
 			break
 		}
-		return n.Person
+		if r.asSubject(n) {
+			return n.Person
+		}
+		if other < 0 && !r.modifies(n) {
+			other = n.Person
+		}
 	}
-	return -1
+	return other
+}
+
+// modifies reports whether a name only tells which thing is meant: "the Velmont lowlands", "Cutler's Moor".
+func (r *Resolution) modifies(n *people.Name) bool {
+	if n.Last >= len(r.Tokens) {
+		return false
+	}
+	next := &r.Tokens[n.Last]
+	if n.Owner {
+		return n.Last+1 < len(r.Tokens) && r.Tokens[n.Last+1].Upper
+	}
+	return next.Kind == outline.Word && next.Has(word.Plural) && !next.Has(word.Aux|word.Past|word.Third|word.Speech)
 }
 
 // writer finds who speaks through a writing: the owner of "her statement", of
