@@ -104,6 +104,10 @@ func TestBehaviours(t *testing.T) {
 			then: pages{"/pier": html(article("Pier shut", "Four people were hurt, the coast guard said."))}, again: "changed pier.r2.html",
 		},
 		{
+			name: "an offer to subscribe is no revision", serve: pages{"/pier": html(pier)}, want: "new pier.html",
+			then: pages{"/pier": html("<h1>Subscribe to continue reading</h1><p>You have read all of your free articles.</p>")}, again: "1 without\nfailed HOST/pier: nothing kept: it shows “Subscribe to continue reading” in place of the article, which stays as it was",
+		},
+		{
 			name: "another headline is a revision", serve: pages{"/pier": html(pier)}, want: "new pier.html",
 			then: pages{"/pier": html(article("Pier shut for good"))}, again: "changed pier.r2.html",
 		},

@@ -115,9 +115,18 @@ func (f *Folder) decide(ctx context.Context, e *fetched.Entry, articles []*model
 		return nil
 	}
 	last := revisions[len(revisions)-1]
-	if last.BodySum() != e.Body && !f.same(ctx, last, articles) {
-		e.What = fetched.Changed
-		return ctx.Err() // who is called off has not compared them
+	if last.BodySum() != e.Body {
+		before := f.before(ctx, last)
+		if err := ctx.Err(); err != nil {
+			return err // they have not been compared
+		}
+		if displaced(before, articles) {
+			return &NoArticleError{fmt.Sprintf("it shows “%s” in place of the article, which stays as it was", e.Title)}
+		}
+		if !Same(before, articles) {
+			e.What = fetched.Changed
+			return nil
+		}
 	}
 	e.File, e.SHA256 = last.File, last.SHA256
 	known := f.ledger.Asked(e.Asked)
@@ -137,14 +146,14 @@ func validators(e *fetched.Entry) []string {
 	return []string{e.Header["etag"], e.Header["last-modified"]}
 }
 
-// same reports whether a kept file holds the same article. A missing or altered file does not.
-func (f *Folder) same(ctx context.Context, e *fetched.Entry, articles []*model.Article) bool {
+// before returns the articles of a kept file; none if it is missing or has been altered.
+func (f *Folder) before(ctx context.Context, e *fetched.Entry) []*model.Article {
 	data, err := regular.Read(f.path(e.File), maxFile)
 	if err != nil || sumOf(data) != e.SHA256 {
-		return false
+		return nil
 	}
-	before, _ := corpus.Understand(ctx, e.File, data, e)
-	return ctx.Err() == nil && Same(before, articles)
+	articles, _ := corpus.Understand(ctx, e.File, data, e)
+	return articles
 }
 
 func (f *Folder) path(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }

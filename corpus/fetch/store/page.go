@@ -2,6 +2,7 @@ package store
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"lineup/corpus/fetch/listing"
@@ -70,6 +71,37 @@ func Same(a, b []*model.Article) bool {
 		}
 	}
 	return true
+}
+
+// displaced reports whether a site shows something else where an article was, such as a form to log in or an offer to
+// subscribe: less than half as much text, and neither a word of the headline nor four words in a row in common.
+func displaced(before, after []*model.Article) bool {
+	const row = 4
+	if len(before) != 1 || len(after) != 1 || 2*len(body(after[0])) >= len(body(before[0])) {
+		return false
+	}
+	return !share(before[0].Title, after[0].Title, 1) && !share(body(before[0]), body(after[0]), row)
+}
+
+// share reports whether two texts have so many words in a row in common that are not all short.
+func share(a, b string, row int) bool {
+	const short = 3 // bytes
+	runs := map[string]bool{}
+	of := func(s string, each func(string) bool) bool {
+		var words []string
+		for w := range text.Words(s, 0) {
+			words = append(words, text.Fold(w.Of(s)))
+		}
+		for i := range len(words) - row + 1 {
+			some := words[i : i+row]
+			if slices.ContainsFunc(some, func(w string) bool { return len(w) > short }) && each(strings.Join(some, " ")) {
+				return true
+			}
+		}
+		return false
+	}
+	of(a, func(run string) bool { runs[run] = true; return false })
+	return of(b, func(run string) bool { return runs[run] })
 }
 
 func folded(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -114,6 +114,33 @@ func TestSame(t *testing.T) {
 	}
 }
 
+func TestDisplaced(t *testing.T) {
+	state := func(title, text string) []*model.Article {
+		return []*model.Article{{Title: title, Text: text, Paragraphs: []model.Span{{End: len(text)}}}}
+	}
+	const report = "The pier of Selby is shut after a ferry ran into it in fog, and it will stay so until the steel has been tested, the harbour master said."
+	as := state("Pier shut after ferry crash", report)
+	for _, c := range []struct {
+		name        string
+		title, text string
+		want        bool
+	}{
+		{"a form to log in", "Log in", "Please log in to read this article.", true},
+		{"an offer to subscribe", "Subscribe to continue reading", "You have read all of your five free articles.", true},
+		{"as much text of another article", "Tram line opens", strings.Repeat("The tram line to the mill opens in May. ", 5), false},
+		{"a correction that keeps the headline's subject", "Ferry report withdrawn", "We have taken this report down.", false},
+		{"a short notice in the report's own words", "Withdrawn", "That the steel has been tested was wrong.", false},
+		{"only short words in common", "No", "It is so, and it is in it, so it is.", true},
+	} {
+		if got := displaced(as, state(c.title, c.text)); got != c.want {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+	if displaced(nil, as) || displaced(as, nil) || displaced(append(as, as...), state("Log in", "Log in.")) {
+		t.Error("only one article can be displaced, and only by one")
+	}
+}
+
 // TestWARC reads a WARC file as any program does: records packed one by one, with lengths and
 // digests that are true, and the body as it came.
 func TestWARC(t *testing.T) {
