@@ -1,8 +1,10 @@
 package safe
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -221,9 +223,22 @@ func (s String) Apart() String {
 }
 
 // Wrap breaks the string between words into lines of at most width cells, counting each code point by itself; a
-// longer word is broken. Each line is self-contained: a style that continues across a break is ended and resumed.
+// longer word is broken, but the ID of a story, utterance or find only where it is longer than a line. Each line is
+// self-contained: a style that continues across a break is ended and resumed.
 func (s String) Wrap(width int) []String {
-	lines := strings.Split(ansi.WrapWc(s.s, width, ""), "\n")
+	// The library breaks at every hyphen; IDs are copied with a double click.
+	const unbroken = "\u2011"
+	text := s.s
+	held := !strings.Contains(text, unbroken) && strings.Contains(text, "-")
+	if held {
+		text = ids().ReplaceAllString(text, "${1}"+unbroken+"${2}")
+	}
+	lines := strings.Split(ansi.WrapWc(text, width, ""), "\n")
+	if held {
+		for i := range lines {
+			lines[i] = strings.ReplaceAll(lines[i], unbroken, "-")
+		}
+	}
 	out := make([]String, len(lines))
 	open := ""
 	for i, l := range lines {
@@ -248,3 +263,6 @@ func (s String) Wrap(width int) []String {
 	}
 	return out
 }
+
+// ids matches the IDs of stories, utterances and finds up to their eighth digit.
+var ids = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b([suf])-([0-9a-f]{8})`) })

@@ -210,6 +210,9 @@ func TestWrap(t *testing.T) {
 		{Line("one two three"), 7, []string{"one two", "three"}},
 		{Line("abcdefgh"), 3, []string{"abc", "def", "gh"}},
 		{String{}, 3, []string{""}},
+		{Line("a story s-94fedf94c058"), 12, []string{"a story", "s-94fedf94c0", "58"}},
+		{Line("a story s-94fedf94c058"), 16, []string{"a story", "s-94fedf94c058"}},
+		{Line("a well-known u-ce010420"), 10, []string{"a well-", "known", "u-ce010420"}},
 		{Concat(SGR("1"), Line("one two"), SGR(""), Line(" x")), 3, []string{"\x1b[1mone\x1b[m", "\x1b[1mtwo\x1b[m", "\x1b[1m\x1b[mx"}},
 	} {
 		var got []string
