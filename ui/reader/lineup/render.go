@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lineup/model"
@@ -46,6 +47,23 @@ func (s *Screen) Render(t *kit.Theme) []safe.String {
 	return kit.Rows(out, s.w, s.h)
 }
 
+// places writes the places of panes, counted from 1: "1–3", or "1, 4 and 5" where some between them are out of sight.
+// panes has one at least, in order.
+func places(panes []int) string {
+	first, last := panes[0]+1, panes[len(panes)-1]+1
+	switch {
+	case first == last:
+		return strconv.Itoa(first)
+	case last-first == len(panes)-1:
+		return fmt.Sprintf("%d–%d", first, last)
+	}
+	var all []string
+	for _, p := range panes {
+		all = append(all, strconv.Itoa(p+1))
+	}
+	return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
+}
+
 // titleRuns are what is lined up, and how many carry it or which panes are in sight.
 func (s *Screen) titleRuns() (left, right []kit.Run) {
 	var counts []string
@@ -57,7 +75,7 @@ func (s *Screen) titleRuns() (left, right []kit.Run) {
 		if s.quote != nil {
 			counts = append(slices.Clip(counts), fmt.Sprintf("%d shown", s.Fitting()))
 		} else {
-			right = append(right, kit.Text(fmt.Sprintf("panes %d–%d of %d", s.InSight()[0]+1, s.InSight()[s.Fitting()-1]+1, n), kit.Body|kit.Bold))
+			right = append(right, kit.Text(fmt.Sprintf("panes %s of %d", places(s.InSight()), n), kit.Body|kit.Bold))
 			unseen = append([]kit.Run{kit.Text("  ▸ ", kit.Faint)}, s.unseenRuns()...)
 		}
 	}
