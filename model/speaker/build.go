@@ -38,15 +38,14 @@ func (k *cast) speakers() (speakers []*model.Speaker, ofQuote []int) {
 			}
 		}
 	}
-	order := make([]named, len(speaking))
+	order := make([]*named, len(speaking))
 	parallel.Each(len(order), func(i int) { order[i] = k.named(speaking[i], quotes[speaking[i]]) })
-	slices.SortFunc(order, func(a, b named) int {
+	slices.SortFunc(order, func(a, b *named) int {
 		return cmp.Or(cmp.Compare(len(b.Quotes), len(a.Quotes)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.first, b.first))
 	})
 	speakers = large.Pointers[model.Speaker](len(order))
 	free := ids{map[model.SpeakerID]bool{}, map[string]int{}}
-	for i := range order {
-		s := &order[i]
+	for i, s := range order {
 		s.ID = free.give(s.slug)
 		for _, q := range s.Quotes {
 			ofQuote[q] = i
@@ -65,9 +64,9 @@ type named struct {
 }
 
 // named describes the speaker that a cluster is.
-func (k *cast) named(c int, quotes []int) named {
+func (k *cast) named(c int, quotes []int) *named {
 	cl := &k.clusters[c]
-	s := named{Speaker: model.Speaker{Body: cl.body, Named: !cl.unnamed, Quotes: quotes, Spellings: k.spellings(cl)}}
+	s := &named{Speaker: model.Speaker{Body: cl.body, Named: !cl.unnamed, Quotes: quotes, Spellings: k.spellings(cl)}}
 	for _, q := range quotes {
 		a := k.corpus.Quotes[q].Article
 		if n := len(s.Articles); n == 0 || s.Articles[n-1] != a {

@@ -188,9 +188,9 @@ const secondsOfDay = 24 * 60 * 60
 // setForms makes the forms, in order of their keys, so that nothing after depends
 // on the order of the articles.
 func (k *cast) setForms(byKey map[string][]int) {
-	k.forms = make([]form, 0, len(byKey))
+	k.forms = make([]*form, 0, len(byKey))
 	for key, nodes := range byKey {
-		f := form{key: key, nodes: nodes, name: k.nodes[nodes[0]].name}
+		f := &form{key: key, nodes: nodes, name: k.nodes[nodes[0]].name}
 		f.office = k.office(nodes)
 		last := model.None
 		for _, n := range nodes {
@@ -219,7 +219,7 @@ func (k *cast) setForms(byKey map[string][]int) {
 		f.days = slices.Compact(f.days)
 		k.forms = append(k.forms, f)
 	}
-	slices.SortFunc(k.forms, func(a, b form) int { return strings.Compare(a.key, b.key) })
+	slices.SortFunc(k.forms, func(a, b *form) int { return strings.Compare(a.key, b.key) })
 }
 
 // key is the name's parts in one string: the same for what differs in case,

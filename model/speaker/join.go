@@ -40,7 +40,7 @@ type cast struct {
 	nodes []node
 	from  []int
 	// forms are the distinct full names, in order of their keys.
-	forms []form
+	forms []*form
 	// initialsOf gives for a surname the initials that it is met with, a bit each.
 	initialsOf map[string]uint32
 	// clusters are the persons and bodies found so far.

@@ -84,7 +84,7 @@ func (k *cast) conflict(a, b []int) bool {
 // judge decides on two forms: on their names, and on what their articles tell of
 // the bearers.
 func (k *cast) judge(a, b int) judgement {
-	x, y := &k.forms[a], &k.forms[b]
+	x, y := k.forms[a], k.forms[b]
 	j := judge(x.name, y.name)
 	if j.verdict == same && otherOffice(x, y) {
 		return judgement{different, 0, "the one holds another office"}

@@ -159,7 +159,7 @@ func (k *cast) givenAlone(n int) bool {
 // "Support Velm", lends it to nobody.
 func (k *cast) human(c int) bool {
 	return slices.ContainsFunc(k.clusters[c].forms, func(at int) bool {
-		f := &k.forms[at]
+		f := k.forms[at]
 		g := &f.name.given[0]
 		return g.given || len(g.text) == 1 || f.men+f.women > 0 || f.called
 	})

@@ -25,7 +25,7 @@ const month = 31
 // that the other is meant for it: a Bob and a Robert of a usual surname, years
 // apart, are two people more often than one.
 func (k *cast) vouched(a, b int) bool {
-	x, y := &k.forms[a], &k.forms[b]
+	x, y := k.forms[a], k.forms[b]
 	first, second, surname := &x.name.given[0], &y.name.given[0], &x.name.core
 	sameGiven, sameSurname := first.text == second.text, surname.text == y.name.core.text
 	byMiddleName := sameSurname && judgeFirst(*first, *second).verdict == different
