@@ -30,8 +30,11 @@ type fetching struct {
 
 // The messages of a round.
 type (
-	fetchingMsg string
-	fetchedMsg  struct {
+	fetchingMsg struct {
+		doing string
+		told  chan string // of the round
+	}
+	fetchedMsg struct {
 		Fetched
 
 		err error
@@ -75,7 +78,7 @@ func (a *app) hearFetching() tea.Cmd {
 	told := a.fetching.told
 	return func() tea.Msg {
 		if doing, ok := <-told; ok {
-			return fetchingMsg(doing)
+			return fetchingMsg{doing, told}
 		}
 		return nil
 	}
@@ -83,10 +86,10 @@ func (a *app) hearFetching() tea.Cmd {
 
 // fetchedSome takes in how far the round is.
 func (a *app) fetchedSome(msg fetchingMsg) tea.Cmd {
-	if !a.fetching.on {
-		return nil // it was under way when the round ended
+	if msg.told != a.fetching.told {
+		return nil // its round has ended
 	}
-	a.fetching.doing = string(msg)
+	a.fetching.doing = msg.doing
 	return a.hearFetching()
 }
 

@@ -71,3 +71,23 @@ func TestFetchEnds(t *testing.T) {
 	}
 	d.keys("R").sees("context canceled")
 }
+
+// TestFetchLate checks that what a round says after its end is not taken for the next round's.
+func TestFetchLate(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30)
+	d.a.options.Follow = func(context.Context, <-chan struct{}, func(News)) {}
+	d.a.options.Fetch = func(_ context.Context, tell func(string)) (Fetched, error) {
+		tell("fetched 1 of 3 pages")
+		return Fetched{}, nil
+	}
+	_, cmd := d.a.Update(press("R"))
+	all := cmd().(tea.BatchMsg)
+	done := all[0]()
+	late := all[1]()
+	d.send(done)
+	d.a.Update(press("R"))
+	if _, again := d.a.Update(late); again != nil {
+		t.Error("a round that has ended is listened to")
+	}
+	d.misses("fetched 1 of 3")
+}
