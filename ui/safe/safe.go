@@ -1,10 +1,8 @@
 package safe
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -226,15 +224,9 @@ func (s String) Apart() String {
 // longer word is broken, but the ID of a story, utterance or find only where it is longer than a line. Each line is
 // self-contained: a style that continues across a break is ended and resumed.
 func (s String) Wrap(width int) []String {
-	// The library breaks at every hyphen; IDs are copied with a double click.
-	const unbroken = "\u2011"
-	text := s.s
-	held := !strings.Contains(text, unbroken) && strings.Contains(text, "-")
-	if held {
-		text = ids().ReplaceAllString(text, "${1}"+unbroken+"${2}")
-	}
-	lines := strings.Split(ansi.WrapWc(text, width, ""), "\n")
-	if held {
+	held := heldIDs(s.s)
+	lines := strings.Split(ansi.WrapWc(held, width, ""), "\n")
+	if held != s.s {
 		for i := range lines {
 			lines[i] = strings.ReplaceAll(lines[i], unbroken, "-")
 		}
@@ -264,5 +256,35 @@ func (s String) Wrap(width int) []String {
 	return out
 }
 
-// ids matches the IDs of stories, utterances and finds up to their eighth digit.
-var ids = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b([suf])-([0-9a-f]{8})`) })
+// unbroken is a hyphen at which no line is broken.
+const unbroken = "\u2011"
+
+// heldIDs returns text with the IDs of stories, utterances and finds, such as "s-94fedf94c058", set with an unbroken
+// hyphen: the library breaks at every other, and a double click copies what is on one line. Text that has an unbroken
+// hyphen of its own is left as it is.
+func heldIDs(text string) string {
+	const digits = 8 // the fewest of an ID
+	for at, found := 0, false; ; {
+		i := strings.IndexByte(text[at:], '-')
+		if i < 0 {
+			return text
+		}
+		at += i + 1
+		if at+digits > len(text) || strings.Trim(text[at:at+digits], "0123456789abcdef") != "" {
+			continue
+		}
+		if i = at - 2; i < 0 || strings.IndexByte("suf", text[i]) < 0 || i > 0 && isWord(text[i-1]) {
+			continue
+		}
+		if !found && strings.Contains(text, unbroken) {
+			return text
+		}
+		found = true
+		text = text[:at-1] + unbroken + text[at:]
+	}
+}
+
+// isWord reports whether c is a letter or a digit of ASCII, or an underscore.
+func isWord(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
