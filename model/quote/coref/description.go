@@ -12,6 +12,9 @@ import (
 // this role, else a person known by the description alone.
 func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 	head := r.Word(m.Head)
+	is := func(p int, by Step) Who {
+		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: by}
+	}
 	if word.Same(head, "latter") {
 		if n := r.NameBefore(m.First); n >= 0 {
 			return Who{Person: r.Names[n].Person, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is who is named last", By: ByTurn}
@@ -24,24 +27,24 @@ func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 	}
 	if r.definite(m) {
 		if p := r.byRole(m, head); p >= 0 {
-			return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByRole}
+			return is(p, ByRole)
 		}
 	}
 	if p := r.describedBefore(m, head); p >= 0 {
-		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByWords}
+		return is(p, ByWords)
 	}
 	if p := r.namedLater(m, head); p >= 0 {
-		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByRole}
+		return is(p, ByRole)
 	}
 	if p := r.broughtNext(m); p >= 0 {
-		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByTurn}
+		return is(p, ByTurn)
 	}
 	if p := r.anaphor(m, spoke); p >= 0 {
-		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByTurn}
+		return is(p, ByTurn)
 	}
 	if h := &r.Tokens[m.Head]; h.Has(word.Body) && !h.Has(word.Plural) && !h.In(word.NewFace) && m.Last-m.First <= 2 && r.definite(m) {
 		if p := r.nearBody(m, spoke); p >= 0 {
-			return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByTurn}
+			return is(p, ByTurn)
 		}
 	}
 	return Who{Person: r.unnamed(m), By: ByWords}
