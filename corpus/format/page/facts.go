@@ -202,19 +202,15 @@ func (f *facts) publishedTwice() (first, last string) {
 	return first, last
 }
 
-// published is when the page says for machines that its article was published.
-func (f *facts) published() string {
-	first, _ := f.publishedTwice()
-	return intake.Either(first, f.first("pubdate", "publish-date", "sailthru.date",
+// saidTimes returns when the page says for machines that its article was published, and changed last.
+func (f *facts) saidTimes() (published, updated string) {
+	first, last := f.publishedTwice()
+	published = intake.Either(first, f.first("pubdate", "publish-date", "sailthru.date",
 		"dc.date.issued", "dc.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.created", "dcterms.created",
 		"date", "article.published", "ptime"))
-}
-
-// updated is when the page says for machines that its article was changed last.
-func (f *facts) updated() string {
-	_, last := f.publishedTwice()
-	return intake.Either(f.linked.Updated, f.first("article:modified_time", "og:updated_time", "datemodified", "lastmod",
+	updated = intake.Either(f.linked.Updated, f.first("article:modified_time", "og:updated_time", "datemodified", "lastmod",
 		"dc.modified", "dcterms.modified", "article.updated"), last)
+	return published, updated
 }
 
 func (f *facts) url() string {

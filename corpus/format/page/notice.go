@@ -115,6 +115,7 @@ const mostNoticed = 0.6
 // that may have one. described says that the text is only what the page says of itself.
 func (f *facts) noticed(body string, described bool) string {
 	size := utf8.RuneCountInString(body)
+	var paragraphs []string // until a notice asks for them, none
 	for _, n := range notices {
 		if size > n.most {
 			continue
@@ -123,10 +124,15 @@ func (f *facts) noticed(body string, described bool) string {
 		if !heads && !n.alone {
 			continue
 		}
+		if paragraphs == nil {
+			for _, p := range text.Paragraphs(body) {
+				paragraphs = append(paragraphs, straight(p.Of(body)))
+			}
+		}
 		says, saying := false, 0
-		for _, p := range text.Paragraphs(body) {
-			if n.says().MatchString(straight(p.Of(body))) {
-				says, saying = true, saying+utf8.RuneCountInString(p.Of(body))
+		for _, p := range paragraphs {
+			if n.says().MatchString(p) {
+				says, saying = true, saying+utf8.RuneCountInString(p)
 			}
 		}
 		if heads && (says || described || size <= mostStamp) {

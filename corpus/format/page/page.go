@@ -103,7 +103,7 @@ func (p Reader) Read(data []byte, set string, names *intake.Names) ([]intake.Rec
 func fillFromPage(rec *intake.Record, doc *html.Node) (instead string) {
 	f := gatherFacts(doc)
 	rec.Title, rec.Outlet, rec.Byline, rec.Credit = f.title(), f.outlet(), f.byline(f.outlet()), f.linked.Credit
-	rec.Published, rec.Updated = f.published(), f.updated()
+	rec.Published, rec.Updated = f.saidTimes()
 	if rec.Byline == "" || rec.Published == "" {
 		shown := survey(doc, rec.Title)
 		published, updated := shown.days()
