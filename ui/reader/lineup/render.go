@@ -61,7 +61,7 @@ func places(panes []int) string {
 	for _, p := range panes {
 		all = append(all, strconv.Itoa(p+1))
 	}
-	return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
+	return view.List(all)
 }
 
 // titleRuns are what is lined up, and how many carry it or which panes are in sight.
