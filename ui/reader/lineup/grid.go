@@ -334,7 +334,7 @@ func (y *layout) outOfSight(row *model.Row, c int) string {
 	var away []string
 	empty := model.None
 	for i, col := range y.order {
-		switch seen, has := slices.Contains(y.seen, i), row.Cells[col] != nil; {
+		switch seen, has := slices.Contains(y.seen, i), row.Holds(col) != nil; {
 		case seen && has:
 			here++
 		case seen && empty == model.None:

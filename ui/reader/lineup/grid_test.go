@@ -1,0 +1,33 @@
+package lineup
+
+import (
+	"testing"
+
+	"lineup/model"
+)
+
+// TestOutOfSight: a row of which one pane in sight has something says which panes a key away have it, in this row or in
+// another; where a pane in sight tells that, nothing is said.
+func TestOutOfSight(t *testing.T) {
+	cell := &model.Cell{}
+	y := layout{
+		lineup: &model.LineUp{Columns: []int{0, 1, 2}}, order: []int{0, 1, 2}, seen: []int{0, 1},
+		name: func(a int) string { return []string{"Wire", "Radio", "Whistle"}[a] },
+	}
+	elsewhere := func(column int) []model.Elsewhere { return []model.Elsewhere{{Column: column, Row: 4, Also: cell}} }
+	for _, c := range []struct {
+		name string
+		row  model.Row
+		want string
+	}{
+		{"in this row", model.Row{Cells: []*model.Cell{cell, nil, cell}}, "· not here, but in Whistle"},
+		{"in another row", model.Row{Cells: []*model.Cell{cell, nil, nil}, Elsewhere: elsewhere(2)}, "· not here, but in Whistle"},
+		{"in sight too", model.Row{Cells: []*model.Cell{cell, cell, cell}}, ""},
+		{"in another row of a pane in sight", model.Row{Cells: []*model.Cell{cell, nil, cell}, Elsewhere: elsewhere(1)}, ""},
+		{"nowhere else", model.Row{Cells: []*model.Cell{cell, nil, nil}}, ""},
+	} {
+		if got := y.outOfSight(&c.row, 1); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
