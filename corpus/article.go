@@ -164,7 +164,7 @@ func shortOf(name string, known *outlets.Registry) string {
 	return outlets.Short(name)
 }
 
-// fromText says that an outlet was recognised in the article's text.
+// fromText reports whether an outlet was recognised in the article's text.
 const fromText = "text"
 
 // outletFromPage takes the outlet from the text, otherwise from the names of the file and its folders.

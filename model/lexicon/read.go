@@ -21,12 +21,12 @@ type Word struct {
 	// Form is the word itself, folded and without an 's; "" for a number.
 	Form string
 	Span model.Span
-	// Number says that it is a number; the span may hold several words then.
+	// Number reports whether it is a number; the span may hold several words then.
 	Number bool
-	// Initial says that a sentence or a quotation starts with it, so that its
+	// Initial reports whether a sentence or a quotation starts with it, so that its
 	// capital tells nothing.
 	Initial bool
-	// Capital says that it starts with a capital letter.
+	// Capital reports whether it starts with a capital letter.
 	Capital bool
 }
 

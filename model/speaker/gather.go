@@ -165,7 +165,7 @@ func (k *cast) personVotes(n *node, p *model.Person, isBody map[string]bool, vot
 	}
 }
 
-// shortenedTo says whether the article shortens a name of these words, folded, to
+// shortenedTo reports whether the article shortens a name of these words, folded, to
 // the first (1), or to the last (-1), or to neither (0).
 func shortenedTo(fields []string, p *model.Person) int {
 	first := false

@@ -75,7 +75,7 @@ type written struct {
 	text string
 	// key is its bodyKey.
 	key string
-	// behind says that the name is what comes behind an office, which the text has in capitals before it.
+	// behind reports whether the name is what comes behind an office, which the text has in capitals before it.
 	behind bool
 	// eastern are its words, folded, where the first of two or three can be an
 	// eastern family name.

@@ -24,7 +24,7 @@ const (
 	outweighs = 20
 )
 
-// edge says that two forms can be one person.
+// edge reports whether two forms can be one person.
 type edge struct {
 	a, b     int
 	strength int

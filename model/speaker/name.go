@@ -22,7 +22,7 @@ type name struct {
 	surname word
 	core    word
 	suffix  string // "jr", "sr", "ii", "iii", "iv", the number of a king, or ""
-	// familyFirst says that the surname was written first: Xi Jinping.
+	// familyFirst reports whether the surname was written first: Xi Jinping.
 	familyFirst bool
 }
 

@@ -80,7 +80,7 @@ type line struct {
 	equal  bool // the line holds the spellings of one name
 }
 
-// nicknames says whether two given names, by the lines they are on, stand for
+// nicknames reports whether two given names, by the lines they are on, stand for
 // each other (same), are short for one name, which Jim and Jamie are as well
 // (unclear), or neither.
 func nicknames(a, b []line) verdict {

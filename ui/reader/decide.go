@@ -35,7 +35,7 @@ type change struct {
 // back is the change that takes this one back.
 func (c change) back() change { return change{gone: c.come, come: c.gone, said: c.said} }
 
-// marksOnly says that no word, name or group of the corpus differs by the change.
+// marksOnly reports whether no word, name or group of the corpus differs by the change.
 func (c change) marksOnly() bool {
 	for _, ds := range []decide.Decisions{c.gone, c.come} {
 		for _, d := range ds {
@@ -111,7 +111,7 @@ func (a *app) withdraw(want withdraw) tea.Cmd {
 	return a.apply(change{gone: want.decisions, said: want.said}, decidedMsg{})
 }
 
-// busy says that a change is being saved. What is asked for meanwhile is done after it,
+// busy reports whether a change is being saved. What is asked for meanwhile is done after it,
 // since every change stands on the one before.
 func (a *app) busy(then func() tea.Cmd) bool {
 	if a.journal.busy {

@@ -9,7 +9,7 @@ import (
 // A decidable surface knows what its cursor stands on.
 type decidable interface{ Spot() (library.Spot, bool) }
 
-// deciding says that an action decides something about a spot, or hands it on.
+// deciding reports whether an action decides something about a spot, or hands it on.
 func deciding(act kit.Action) bool {
 	switch act {
 	case kit.ActSpeaker, kit.ActSame, kit.ActApart, kit.ActOutlet, kit.ActBookmark, kit.ActDismiss, kit.ActNote, kit.ActExport, kit.ActPipe:

@@ -28,13 +28,13 @@ type QuitError struct{ Goroutines []byte }
 
 func (e *QuitError) Error() string { return "ended by SIGQUIT" }
 
-// errStuck says that the program has not ended although it was to.
+// errStuck is the error of a program that did not end when it was asked to.
 var errStuck = errors.New("the reader did not end by itself")
 
 type (
 	// suspendMsg asks the program to stop until it is continued.
 	suspendMsg struct{}
-	// continuedMsg says that it was stopped by SIGSTOP, which nobody hears, and goes on.
+	// continuedMsg arrives when the program goes on after SIGSTOP, which it cannot catch.
 	continuedMsg struct{}
 )
 

@@ -33,7 +33,7 @@ func stopHere() {
 	}
 }
 
-// attended says that a shell with job control looks after the program: its parent is of
+// attended reports whether a shell with job control looks after the program: its parent is of
 // another group of the same session, or is itself looked after by one.
 func attended() bool {
 	parent := os.Getppid()

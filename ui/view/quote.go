@@ -105,8 +105,8 @@ func (c *Corpus) differ(id int, u *model.Utterance, finds *Finds, names map[int]
 // Name returns the name of an article of the quote beside the others; the zero Name for any other article.
 func (q *Quote) Name(article int) Name { return q.names[article] }
 
-// Nobody says that no outlet leaves the quote out: "nobody: all 5 outlets have it"; "" if one does, or if the story
-// has no other articles.
+// Nobody is said of a quote that no outlet leaves out: "nobody: all 5 outlets have it"; it is "" if one does, or if the
+// story has no other articles.
 func (q *Quote) Nobody() string {
 	switch {
 	case len(q.LeftOut) > 0 || len(q.Versions)+len(q.Unclear) < 2:
@@ -210,7 +210,7 @@ func (c *Corpus) unclear(u *model.Utterance) []int {
 	return out
 }
 
-// mentions says whether an article that does not quote an utterance names its speaker at all.
+// mentions reports whether an article that does not quote an utterance names its speaker at all.
 func (c *Corpus) mentions(speaker, article int) string {
 	if speaker == model.None || !c.Speakers[speaker].Named {
 		return ""

@@ -152,7 +152,7 @@ func charactersText(s string) string {
 // maxWireLine is the most bytes of a line of a teleprinter.
 const maxWireLine = 90
 
-// teletyped says that a text has short lines of which some begin with blanks, as
+// teletyped reports whether a text has short lines of which some begin with blanks, as
 // paragraphs do where lines are broken to a width.
 func teletyped(s string) bool {
 	indented, lines := 0, 0

@@ -21,11 +21,11 @@ type database struct {
 	// has are words of which one is in any text that is the database's: what to look for
 	// before a pattern is tried.
 	has []string
-	// marks says that a text is the database's.
+	// marks reports whether a text is the database's.
 	marks pattern.Pattern
 	// read makes a record of the lines of one article, the last of which may end it.
 	read func(lines []string) intake.Record
-	// ends says that a line is the last of an article, starts that it is the first
+	// ends reports whether a line is the last of an article, starts that it is the first
 	// of the next. One of them may be nil.
 	ends, starts pattern.Pattern
 	// number is the line that says which of how many an article is; nil where none does.

@@ -147,7 +147,7 @@ func factivaWriters(s string) string {
 	return strings.Join(names, ", ")
 }
 
-// isByline says that a line is a writer's: it says so, or is a few words with capitals, or
+// isByline reports whether a line is a writer's: it says so, or is a few words with capitals, or
 // names in a script that has none.
 func isByline(l string) bool {
 	if intake.Unsigned(l) != l {

@@ -47,7 +47,7 @@ func (c *count) meet(number pattern.Pattern, lines []string) string {
 	return m[1] + " of " + m[2]
 }
 
-// lost tells that an export has fewer articles than it counts, "" where it has them all.
+// lost is the message for an export with fewer articles than it counts, "" if it has them all.
 func (c *count) lost() string {
 	have := len(c.met)
 	if have == 0 || have >= c.total {

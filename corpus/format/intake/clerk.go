@@ -65,7 +65,7 @@ func (n *fieldNotes) within(name string, inner map[string]any) {
 	}
 }
 
-// won says that the field met last fills a slot.
+// won reports whether the field met last fills a slot.
 func (n *fieldNotes) won(s slot) {
 	if n != nil {
 		n.at[s] = len(n.all)

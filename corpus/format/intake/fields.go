@@ -64,7 +64,7 @@ func (f *Filler) Title() string { return f.value[slotTitle] }
 // nested is added to the rank of what stands in a nested object.
 const nested = maxRank
 
-// wants says that a value for the use would be better than what there is.
+// wants reports whether a value for the use would be better than what there is.
 func (f *Filler) wants(u Use, depth int) bool {
 	return f.value[u.slot] == "" || int(u.rank)+nested*depth < int(f.rank[u.slot])
 }
@@ -235,7 +235,7 @@ func mainOf(list []any) any {
 // hundred at most, and each takes some fifty bytes.
 const maxValues = 200_000
 
-// Buildable says that a list or an object is one that a field of an article may hold. In prose
+// Buildable reports whether a list or an object is one that a field of an article may hold. In prose
 // a comma stands behind some eighty letters.
 func Buildable(b []byte) bool {
 	n := bytes.Count(b, []byte(",")) + bytes.Count(b, []byte("[")) + bytes.Count(b, []byte("{"))

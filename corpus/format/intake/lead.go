@@ -21,7 +21,7 @@ func WithLead(lead, text string) string {
 // leadProbe is how many bytes of a lead are looked for in the text.
 const leadProbe = 60
 
-// Carries says that a text has a lead near its beginning, whatever the white space.
+// Carries reports whether a text has a lead near its beginning, whatever the white space.
 func Carries(text, lead string) bool {
 	head := strings.Join(strings.Fields(text[:min(len(text), 4*len(lead)+1000)]), " ")
 	probe := strings.Join(strings.Fields(lead), " ")

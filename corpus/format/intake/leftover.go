@@ -2,7 +2,7 @@ package intake
 
 import "strings"
 
-// Ignored says that a name is no article's: hidden files and what systems and
+// Ignored reports whether a name is no article's: hidden files and what systems and
 // programs leave behind.
 func Ignored(name string) bool {
 	switch name {
@@ -12,7 +12,7 @@ func Ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~")
 }
 
-// PageParts says that a folder keeps the pictures, styles and scripts of a page
+// PageParts reports whether a folder keeps the pictures, styles and scripts of a page
 // that a browser saved beside it, as "Page_files" is to "Page.html". The page is
 // known to be there by exists.
 func PageParts(folder string, exists func(page string) bool) bool {
@@ -24,7 +24,7 @@ func PageParts(folder string, exists func(page string) bool) bool {
 	return false
 }
 
-// IgnoredPath says that a member, or a folder it is in, is no article's.
+// IgnoredPath reports whether a member, or a folder it is in, is no article's.
 func IgnoredPath(name string, exists func(string) bool) bool {
 	for at, rest := 0, name; ; {
 		first, more, found := strings.Cut(rest, "/")

@@ -56,18 +56,18 @@ func MemberName(name string) (clean, why string) {
 	return clean, ""
 }
 
-// hasDrive says that a name begins with the letter of a drive.
+// hasDrive reports whether a name begins with the letter of a drive.
 func hasDrive(name string) bool {
 	return len(name) > 1 && name[1] == ':' && (name[0]|0x20 >= 'a' && name[0]|0x20 <= 'z')
 }
 
-// climbs says that a part of a path leads to the folder above, be it only where full stops
+// climbs reports whether a part of a path leads to the folder above, be it only where full stops
 // and blanks at the end of a name do not count.
 func climbs(part string) bool {
 	return strings.HasPrefix(part, "..") && strings.Trim(part, ". ") == ""
 }
 
-// isDevice says that a part of a path is the name of a device on Windows, whatever its
+// isDevice reports whether a part of a path is the name of a device on Windows, whatever its
 // extension.
 func isDevice(part string) bool {
 	if i := strings.IndexAny(part, ".:"); i >= 0 {
@@ -85,7 +85,7 @@ func isDevice(part string) bool {
 	return ok && (len(port) == 1 && port[0] >= '0' && port[0] <= '9' || port == "¹" || port == "²" || port == "³")
 }
 
-// isStream says that a part of a path is a stream of a file on Windows: a colon right behind
+// isStream reports whether a part of a path is a stream of a file on Windows: a colon right behind
 // an extension, or in front of the type of a stream. A title may have a colon as well.
 func isStream(part string) bool {
 	file, stream, ok := strings.Cut(part, ":")

@@ -9,7 +9,7 @@ import (
 // MetaMark stands before the name of a meta element.
 const MetaMark = "meta:"
 
-// isPlace says that a field is a place in a page and no field of records.
+// isPlace reports whether a field is a place in a page and no field of records.
 func isPlace(field string) bool {
 	return len(field) > 1 && (field[0] == '#' || field[0] == '.') || len(field) > len(MetaMark) && strings.EqualFold(field[:len(MetaMark)], MetaMark)
 }

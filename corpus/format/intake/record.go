@@ -54,7 +54,7 @@ type Record struct {
 	Faults []string
 }
 
-// FromField says that the outlet, if there is one, is what the input names so.
+// FromField reports whether the outlet, if there is one, is what the input names so.
 func (r *Record) FromField() {
 	if r.Outlet != "" {
 		r.OutletFrom = "field"
@@ -94,7 +94,7 @@ type Part func() ([]Record, []Fault)
 type Format interface {
 	// Kind is what the format is called in a sentence.
 	Kind() string
-	// Claims says that an input of this name extension (lower case, with the dot,
+	// Claims reports whether an input of this name extension (lower case, with the dot,
 	// "" for none) which starts with head is of the kind.
 	Claims(ext string, head []byte) bool
 	// Cut reads the input and hands its parts to emit, in order. The error is

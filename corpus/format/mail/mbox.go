@@ -113,7 +113,7 @@ var aHeader = pattern.Of(`^>?[!-9;-~]+:|^>From `)
 // longestHeader is how much of a line it takes to tell that it is a header.
 const longestHeader = 100
 
-// parting says that the line at the end of data, from on, that looks like one between
+// parting reports whether the line at the end of data, from on, that looks like one between
 // messages is one: a header follows, and the message before it has not told that it is
 // longer. What it tells counts where another message, or nothing, follows there.
 func parting(data []byte, from int, r *bufio.Reader) bool {

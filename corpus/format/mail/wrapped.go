@@ -91,7 +91,7 @@ func lineEnd(s string, at int) int {
 	return len(s)
 }
 
-// isWrapped says that a paragraph is one that was broken at a width: no word stands at the
+// isWrapped reports whether a paragraph is one that was broken at a width: no word stands at the
 // start of a line that had room in the line before.
 func isWrapped(par string, width int) bool {
 	n, before := 0, 0 // lines, and the length of the one before

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// HasTags says that a text is HTML and not prose with a stray angle bracket.
+// HasTags reports whether a text is HTML and not prose with a stray angle bracket.
 func HasTags(s string) bool {
 	for _, tag := range []string{"<p>", "<p ", "</p>", "<br", "<div", "</a>", "</"} {
 		if strings.Contains(s, tag) {

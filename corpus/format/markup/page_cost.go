@@ -42,7 +42,7 @@ type cost struct {
 	tables, selects     int      // open ones
 }
 
-// costly says that a page is not worth its tree.
+// costly reports whether a page is not worth its tree.
 func costly(s string) bool {
 	z := html.NewTokenizer(strings.NewReader(s))
 	var c cost
@@ -121,7 +121,7 @@ func (c *cost) end(tag atom.Atom) {
 	}
 }
 
-// formats says that an element lasts beyond the paragraph it is in, until it is ended.
+// formats reports whether an element lasts beyond the paragraph it is in, until it is ended.
 func formats(tag atom.Atom) bool {
 	switch tag {
 	case atom.A, atom.B, atom.Big, atom.Code, atom.Em, atom.Font, atom.I, atom.Nobr, atom.S, atom.Small, atom.Strike, atom.Strong, atom.Tt, atom.U:
@@ -131,7 +131,7 @@ func formats(tag atom.Atom) bool {
 	}
 }
 
-// parts says that a tag surely becomes an element between the text before and behind it.
+// parts reports whether a tag surely becomes an element between the text before and behind it.
 func (c *cost) parts(tag atom.Atom) bool {
 	switch tag {
 	case atom.Html, atom.Head, atom.Body, atom.Frameset, atom.Frame, atom.Form:

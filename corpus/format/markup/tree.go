@@ -102,7 +102,7 @@ func marksOf(n *html.Node) (open, closing string) {
 	return "“", "”"
 }
 
-// Concealed says that a page does not show an element.
+// Concealed reports whether a page does not show an element.
 func Concealed(n *html.Node) bool {
 	for _, a := range n.Attr {
 		if a.Key == "hidden" || a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {

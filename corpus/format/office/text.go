@@ -27,10 +27,10 @@ const (
 // dialect is a way to write a document down in XML.
 type dialect struct {
 	roles map[string]role
-	// marked says that text stands in elements of its own, and numbers, which say where a
+	// marked reports whether text stands in elements of its own, and numbers, which say where a
 	// picture goes, beside them.
 	marked bool
-	// folded says that any white space is one blank, as in a page.
+	// folded reports whether any white space is one blank, as in a page.
 	folded bool
 }
 
@@ -256,5 +256,5 @@ func attrOf(attrs []xml.Attr, name string) string {
 	return ""
 }
 
-// yes says that a property holds: it does where nothing else is said.
+// yes reports whether a property holds: it does where nothing else is said.
 func yes(v string) bool { return v != "0" && v != "false" && v != "off" && v != "none" }

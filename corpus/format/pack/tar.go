@@ -67,7 +67,7 @@ func (Tar) Cut(in *intake.Input, emit func(intake.Part)) error {
 	}
 }
 
-// isSparse says that a file has holes, which unpack to as many zeros as its head likes.
+// isSparse reports whether a file has holes, which unpack to as many zeros as its head likes.
 func isSparse(h *tar.Header) bool {
 	if h.Typeflag == tar.TypeGNUSparse {
 		return true

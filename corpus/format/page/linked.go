@@ -109,7 +109,7 @@ func (f *facts) resolved(v any) any {
 	return v
 }
 
-// isArticle says that a JSON-LD type, or one of several, is some kind of article.
+// isArticle reports whether a JSON-LD type, or one of several, is some kind of article.
 func isArticle(v any) bool {
 	switch v := v.(type) {
 	case string:
@@ -133,12 +133,12 @@ func (f *facts) linkedRecord(a map[string]any) intake.Record {
 	}
 }
 
-// describesArticle says that an element shows what machines are told is an article.
+// describesArticle reports whether an element shows what machines are told is an article.
 func describesArticle(n *html.Node) bool {
 	return isArticle(markup.Attribute(n, "itemtype")) || strings.Contains(markup.Attribute(n, "typeof"), "Article") && isArticle(markup.Attribute(n, "typeof"))
 }
 
-// described says that an element is described by itself, and not a value of another's.
+// described reports whether an element is described by itself, and not a value of another's.
 func described(n *html.Node) bool {
 	return markup.Attribute(n, "itemtype")+markup.Attribute(n, "typeof") != ""
 }

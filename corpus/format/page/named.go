@@ -74,7 +74,7 @@ func overlay(rec *intake.Record, doc *html.Node, names *intake.Names) bool {
 	return !intake.Blank(over.Text)
 }
 
-// within says that n stands in an element.
+// within reports whether n stands in an element.
 func within(n, in *html.Node) bool {
 	for ; n != nil && in != nil; n = n.Parent {
 		if n == in {

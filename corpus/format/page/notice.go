@@ -23,7 +23,7 @@ type notice struct {
 	most int    // characters of its text; an article about such pages is longer
 	head pattern.Pattern
 	says pattern.Pattern
-	// alone says that a text that speaks so is one whatever its headline.
+	// alone reports whether a text that speaks so is one whatever its headline.
 	alone bool
 }
 

@@ -39,7 +39,7 @@ func (Reader) Claims(ext string, head []byte) bool {
 	return isPage(head)
 }
 
-// isPage says that head is the beginning of an HTML document.
+// isPage reports whether head is the beginning of an HTML document.
 func isPage(head []byte) bool {
 	start := strings.ToLower(string(bytes.TrimLeft(head[:min(len(head), 1024)], " \t\r\n\xEF\xBB\xBF")))
 	for strings.HasPrefix(start, "<!--") {

@@ -43,7 +43,7 @@ var mentioned = pattern.Of(`(?i)(?:^|[-_ ])(?:ad|ads|advert\w*|affiliate\w*|auth
 // whole are words that an article's own element may have beside one of those.
 var whole = pattern.Of(`(?i)article-?body|story-?body|post-?content|entry-?content|article__body|main-?content|body-?copy`)
 
-// unlikely says that an element is no part of an article.
+// unlikely reports whether an element is no part of an article.
 func unlikely(n *html.Node) bool { return unlikelyBy(n, furnished) }
 
 // furnished reports whether a class or an id is one that articles do not have.
@@ -441,7 +441,7 @@ func (s *scales) weigh(n *html.Node) mass {
 	return m
 }
 
-// prose says that an element holds text itself and not only other blocks.
+// prose reports whether an element holds text itself and not only other blocks.
 func prose(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.P, atom.Blockquote, atom.Pre, atom.Li, atom.Dd, atom.H2, atom.H3:
@@ -482,5 +482,5 @@ func holdsBare(n *html.Node) bool {
 	}
 }
 
-// onlyLinks says that an element is a list of links.
+// onlyLinks reports whether an element is a list of links.
 func (m mass) onlyLinks() bool { return m.linked > 0 && m.linked*10 >= m.all*7 }

@@ -224,7 +224,7 @@ func (c *parquetColumn) most() int64 {
 	return int64(c.rows)
 }
 
-// plausible says that a page may have so many values.
+// plausible reports whether a page may have so many values.
 func (c *parquetColumn) plausible(n int64) bool { return n >= 0 && n <= c.most() }
 
 // width is how many bits a level takes whose highest is most.

@@ -147,7 +147,7 @@ func writeBlock(out *strings.Builder, block []pdfLine) {
 	out.WriteString("\n\n")
 }
 
-// endsSentence says that a line ends as sentences do, marks of quotation aside.
+// endsSentence reports whether a line ends as sentences do, marks of quotation aside.
 func endsSentence(line string) bool {
 	line = strings.TrimRight(line, "\"'”’»“)]")
 	return line != "" && strings.ContainsAny(line[len(line)-1:], ".!?:") || strings.HasSuffix(line, "…")

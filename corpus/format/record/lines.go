@@ -31,7 +31,7 @@ func (Lines) Claims(ext string, head []byte) bool {
 	return false
 }
 
-// looksLikeObject says that b starts with an object's brace and a key or its
+// looksLikeObject reports whether b starts with an object's brace and a key or its
 // end: prose may start with a brace as well.
 func looksLikeObject(b []byte) bool {
 	if len(b) == 0 || b[0] != '{' {

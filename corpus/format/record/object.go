@@ -94,7 +94,7 @@ func readObject(c *intake.Clerk, b []byte, line, depth int) ([]intake.Record, []
 	return []intake.Record{rec}, nil
 }
 
-// isJSONFeed says that an object is a feed: its version is the address of the
+// isJSONFeed reports whether an object is a feed: its version is the address of the
 // specification.
 func isJSONFeed(b []byte) bool {
 	return bytes.Contains(b[:min(len(b), intake.HeadSize)], []byte("://jsonfeed.org/version/"))
@@ -108,7 +108,7 @@ func nameFeed(recs []intake.Record, title string) {
 	}
 }
 
-// listOfObjects says that a value is a list whose first element is an object.
+// listOfObjects reports whether a value is a list whose first element is an object.
 func listOfObjects(b []byte) bool {
 	if b[0] != '[' {
 		return false
@@ -117,7 +117,7 @@ func listOfObjects(b []byte) bool {
 	return i < len(b) && b[i] == '{'
 }
 
-// trailing says that something stands behind the object b starts with.
+// trailing reports whether something stands behind the object b starts with.
 func trailing(b []byte) error {
 	if end := skip(b, space(b, 0)); end < 0 || space(b, end) < len(b) {
 		return errSyntax

@@ -109,7 +109,7 @@ func withoutWide(s string, comma byte) (string, []intake.Fault) {
 	return out.String(), faults
 }
 
-// unreadable tells that no column is known to hold text, with what some rows have in each.
+// unreadable is the fault of a table without a column that is known to hold text; it shows what some rows have in each.
 func unreadable(t *intake.Table, heads []string, r *csv.Reader) intake.Fault {
 	some := heads[:min(len(heads), maxHeads)]
 	if slices.ContainsFunc(heads, func(h string) bool { return intake.FoldName(strings.Trim(h, "\" \ufeff")) == "url" }) {

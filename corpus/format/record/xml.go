@@ -79,7 +79,7 @@ func articles(names *intake.Names, root *xmltree.Element) (found []*xmltree.Elem
 	return found
 }
 
-// isText says that an element is one that holds an article's text.
+// isText reports whether an element is one that holds an article's text.
 func isText(names *intake.Names, e *xmltree.Element) bool {
 	return e.Name != "" && names.HoldsText(xmltree.Local(e.Name))
 }
@@ -109,7 +109,7 @@ func elementRecord(c *intake.Clerk, names *intake.Names, article *xmltree.Elemen
 	return f.Record()
 }
 
-// isLeaf says that an element holds characters only.
+// isLeaf reports whether an element holds characters only.
 func isLeaf(e *xmltree.Element) bool {
 	for _, k := range e.Kids {
 		if k.Name != "" {

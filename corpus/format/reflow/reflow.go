@@ -113,7 +113,7 @@ func withoutDigits(s string) string {
 	}, s)), " ")
 }
 
-// pageNumber says that a line without its digits was nothing but the number of a page.
+// pageNumber reports whether a line without its digits was nothing but the number of a page.
 func pageNumber(rest string) bool {
 	switch strings.Trim(rest, " -–—|/.") {
 	case "", "page", "page of", "of", "p", "seite", "seite von", "página", "pagina", "стр":
@@ -122,7 +122,7 @@ func pageNumber(rest string) bool {
 	return false
 }
 
-// fillsColumn says that a line goes to the edge of its column: a ragged one ends
+// fillsColumn reports whether a line goes to the edge of its column: a ragged one ends
 // within a long word of it, one that ends a sentence there within a short one. A
 // line that is much wider is a headline, in letters of another size.
 func fillsColumn(line string, width int) bool {
@@ -153,7 +153,7 @@ func columnWidth(s string) int {
 // hyphens are what a typesetter breaks words with.
 const hyphens = "-\u2010\u00AD"
 
-// hyphened says that a line ends with the typesetter's hyphen: in a word.
+// hyphened reports whether a line ends with the typesetter's hyphen: in a word.
 func hyphened(line string) bool {
 	before := withoutHyphens(line)
 	r, _ := utf8.DecodeLastRuneInString(before)

@@ -43,7 +43,7 @@ func (r *rtfReader) encoding() encoding.Encoding {
 	return r.page
 }
 
-// twoBytes says that characters may take two bytes, the second of which may look like a
+// twoBytes reports whether characters may take two bytes, the second of which may look like a
 // letter.
 func (r *rtfReader) twoBytes() bool {
 	_, one := r.encoding().(*charmap.Charmap)

@@ -140,7 +140,7 @@ func (r *rtfReader) step() {
 	}
 }
 
-// inert says that a byte is text and nothing else.
+// inert reports whether a byte is text and nothing else.
 func inert(c byte) bool {
 	return c >= ' ' && c < utf8.RuneSelf && c != '\\' && c != '{' && c != '}'
 }

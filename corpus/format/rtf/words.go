@@ -31,7 +31,7 @@ func character(word []byte) rune {
 	return 0
 }
 
-// unread says that a group that begins with a word holds no text.
+// unread reports whether a group that begins with a word holds no text.
 func unread(word []byte) bool {
 	switch string(word) {
 	case "colortbl", "stylesheet", "info", "pict", "object", "header", "headerf", "headerl", "headerr", "footer", "footerf", "footerl", "footerr",

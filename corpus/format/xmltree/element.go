@@ -87,7 +87,7 @@ const maxAttributes = 2000
 // ErrAttributes is an element that is not read because of its attributes.
 var ErrAttributes = fmt.Errorf("an element of more than %d attributes", maxAttributes)
 
-// Overfull says that an element has more. Attributes stand in one tag, with a blank or a
+// Overfull reports whether an element has more. Attributes stand in one tag, with a blank or a
 // mark of equality each.
 func Overfull(s string) bool {
 	for {
@@ -255,7 +255,7 @@ func Decode(data []byte) (s, set, fault string) {
 // reference is a reference to a character by its number.
 var reference = pattern.Of(`&#(?:[xX][0-9a-fA-F]+|[0-9]+);`)
 
-// forbidden says that no XML document may hold a character.
+// forbidden reports whether no XML document may hold a character.
 func forbidden(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' && r != '\r' || r >= 0xD800 && r < 0xE000 || r == 0xFFFE || r == 0xFFFF
 }

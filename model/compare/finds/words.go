@@ -13,7 +13,7 @@ type word struct {
 	model.Span
 
 	folded string
-	// shared says that the other version has the word too, at the same place of the speech.
+	// shared reports whether the other version has the word too, at the same place of the speech.
 	shared bool
 }
 

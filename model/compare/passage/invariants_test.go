@@ -140,7 +140,7 @@ func TestProperties(t *testing.T) {
 	}
 }
 
-// sure says that nothing is only perhaps the same.
+// sure reports whether nothing is only perhaps the same.
 func sure(t *testing.T, l model.LineUp) {
 	t.Helper()
 	for n, r := range l.Rows {
@@ -152,7 +152,7 @@ func sure(t *testing.T, l model.LineUp) {
 	}
 }
 
-// inOrder says that the base's cells are in their order.
+// inOrder reports whether the base's cells are in their order.
 func inOrder(t *testing.T, l model.LineUp, base int) {
 	t.Helper()
 	at := 0

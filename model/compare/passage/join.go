@@ -14,7 +14,7 @@ import (
 type link struct {
 	a, b int // a < b
 	odds float64
-	// names says that they share names alone: enough for a row, whatever the odds, but
+	// names reports whether they share names alone: enough for a row, whatever the odds, but
 	// not for one that is firm.
 	names bool
 }

@@ -15,7 +15,7 @@ type Pattern struct {
 	// Example is a passage whose last stretch the pattern leads to Speaker, and no other one does.
 	Example, Speaker string
 
-	// own says that it holds only for a stretch that is a sentence of its own.
+	// own reports whether it holds only for a stretch that is a sentence of its own.
 	own  bool
 	find func(*Attribution, place) (Link, bool)
 }

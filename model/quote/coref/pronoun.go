@@ -271,7 +271,7 @@ func clash(a, b word.Class) bool {
 	return a != 0 && b != 0 && a&b == 0
 }
 
-// standsFor tells that a pronoun was led to whom a description was led to.
+// standsFor returns w with the reason that the pronoun m refers to that person.
 func (r *Resolution) standsFor(m people.Mention, w Who) Who {
 	if w.Person >= 0 {
 		w.Why = Quoted(r.Word(m.Head)) + " refers to " + r.People[w.Person].Text

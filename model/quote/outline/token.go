@@ -230,7 +230,7 @@ func (s *scanner) letters(i, to int) int {
 	return i
 }
 
-// goesOn tells whether the word that stands before i goes on behind the sign at
+// goesOn reports whether the word that stands before i goes on behind the sign at
 // i, and where.
 func (s *scanner) goesOn(i, to int) (int, bool) {
 	rest := s.text[i:to]
@@ -327,7 +327,7 @@ func SmallArticle(w string) int {
 	return 0
 }
 
-// capitals tells whether a word starts with a capital, and whether it is one of
+// capitals reports whether a word starts with a capital, and whether it is one of
 // capitals only.
 func capitals(w string) (upper, caps bool) {
 	c := w[0]

@@ -114,7 +114,7 @@ func (r *Reports) pieceStart(k, floor int) int {
 	return i
 }
 
-// pieceSubject tells whether a piece between commas is the subject itself.
+// pieceSubject reports whether a piece between commas is the subject itself.
 func (r *Reports) pieceSubject(start, end, floor int) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
 	if start > floor && r.Tokens[start-1].Kind == outline.Quote && r.Stretches[r.Tokens[start-1].Stretch].End == outline.Word {

@@ -170,7 +170,7 @@ func (s *sieve) keepOf(set []bool, articles func(int) []int) {
 	s.keep(func(a int) bool { return of[a] })
 }
 
-// leaves says that a row of a list stays.
+// leaves reports whether a row of a list stays.
 func (s *sieve) leaves(k library.Kind, id int) bool {
 	switch k, id = s.lib.Real(k, id); k {
 	case library.Quote:
@@ -188,7 +188,7 @@ func (s *sieve) leaves(k library.Kind, id int) bool {
 
 func (s *sieve) any(articles []int) bool { return slices.ContainsFunc(articles, s.fits) }
 
-// fits says that an article stays but for the words that are asked for.
+// fits reports whether an article stays but for the words that are asked for.
 func (s *sieve) fits(a int) bool {
 	return s.articles[a] && (s.kind == "" && s.speakers == nil || s.QuotesIn(a))
 }
@@ -206,7 +206,7 @@ func (s *sieve) article(a int) bool {
 	return s.fits(a) && (len(s.words) == 0 || s.says(s.lib.Labels[a]+" "+s.lib.Headline(a)))
 }
 
-// QuotesIn says that an article has a quote of the kind and the speaker asked for.
+// QuotesIn reports whether an article has a quote of the kind and the speaker asked for.
 func (s *sieve) QuotesIn(a int) bool {
 	return slices.ContainsFunc(s.lib.Corpus.ArticleQuotes(a), s.quote)
 }
@@ -215,7 +215,7 @@ func (s *sieve) quote(q *model.Quote) bool {
 	return (s.kind == "" || q.Kind.String() == s.kind) && (s.speakers == nil || q.Speaker >= 0 && s.speakers[q.Speaker])
 }
 
-// utterance says that an utterance stays; it is asked by more than one list.
+// utterance reports whether an utterance stays; it is asked by more than one list.
 func (s *sieve) utterance(u int) bool {
 	if s.told == nil {
 		n := len(s.lib.Corpus.Utterances)

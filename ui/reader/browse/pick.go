@@ -30,7 +30,7 @@ func (b *Screen) pick(k library.Kind, id int) kit.Intent {
 	return intent.Say(b.pickWords())
 }
 
-// pickedAll says that all articles of a row are marked.
+// pickedAll reports whether all articles of a row are marked.
 func (b *Screen) pickedAll(articles []int) bool {
 	for _, a := range articles {
 		if !slices.Contains(b.picked, a) {

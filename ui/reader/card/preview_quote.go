@@ -172,7 +172,7 @@ func ellipsisAt(s string, at int) model.Span {
 	return model.Span{Start: at, End: at}
 }
 
-// long says that an utterance has too many words to be lined up while a key waits.
+// long reports whether an utterance has too many words to be lined up while a key waits.
 func long(lib *library.Library, u int) bool {
 	const most = 1 << 15
 	n := 0

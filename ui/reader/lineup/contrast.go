@@ -93,7 +93,7 @@ func (r *markReader) Words(cell *model.Cell, m model.Mark) string {
 	return kit.InRange(s, m.Span).Of(s)
 }
 
-// spoken says that a mark in an article's cell is a difference of the row's utterance.
+// spoken reports whether a mark in an article's cell is a difference of the row's utterance.
 func (r *markReader) spoken(row *model.Row, article int, m model.Mark) bool {
 	if row.Kind != model.UtteranceRow || row.Utterance < 0 || row.Utterance >= len(r.c.Utterances) {
 		return false

@@ -25,7 +25,7 @@ func (s *Screen) fold() kit.Intent {
 	return intent.Say(map[bool]string{true: "passages that only one article has are folded", false: "nothing is folded"}[s.folded])
 }
 
-// doubtful says that a cell is only perhaps the same as the others of its row.
+// doubtful reports whether a cell is only perhaps the same as the others of its row.
 func (s *Screen) doubtful() bool {
 	return slices.ContainsFunc(s.Data.Rows, func(r model.Row) bool {
 		return slices.ContainsFunc(r.Cells, func(c *model.Cell) bool { return c != nil && c.Perhaps() })

@@ -100,9 +100,9 @@ type layout struct {
 	aligned bool // rows of a pane wait for those of the others
 	marks   marking
 	folded  bool
-	// versions says that the cells are versions of quotes, not passages.
+	// versions reports whether the cells are versions of quotes, not passages.
 	versions bool
-	// states says that the columns are states of one article.
+	// states reports whether the columns are states of one article.
 	states bool
 	// context adds the headlines, and the paragraphs that the versions stand in.
 	context bool
@@ -200,7 +200,7 @@ func (y *layout) layBands(g *grid, r int) {
 	}
 }
 
-// visible says that a row has a cell in one of the columns laid.
+// visible reports whether a row has a cell in one of the columns laid.
 func (y *layout) visible(r int) bool {
 	cells := y.lineup.Rows[r].Cells
 	for _, c := range y.order {
@@ -231,7 +231,7 @@ func (y *layout) layRow(g *grid, r int) {
 	}
 }
 
-// opens says that a row is the first of an utterance, where several are lined up.
+// opens reports whether a row is the first of an utterance, where several are lined up.
 func (y *layout) opens(r int) bool {
 	return y.versions && y.lineup.Base == model.None && (r == 0 || y.lineup.Rows[r-1].Utterance != y.lineup.Rows[r].Utterance)
 }

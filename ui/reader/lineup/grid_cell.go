@@ -64,7 +64,7 @@ func (g *grid) paneOf(column int) int {
 	return 0
 }
 
-// goesOn says that the last version set in a pane is of the same article, in the row
+// goesOn reports whether the last version set in a pane is of the same article, in the row
 // before: its source need not be named again.
 func (p *pane) goesOn(r, c int) bool {
 	n := len(p.Lines) - 1

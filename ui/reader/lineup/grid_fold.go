@@ -10,7 +10,7 @@ import (
 	"lineup/ui/view"
 )
 
-// alone says that a row stands in one article alone, and in which column.
+// alone reports whether a row stands in one article alone, and in which column.
 func (y *layout) alone(r int) (column int, yes bool) {
 	if y.lineup.Rows[r].Kind != model.OnlyRow {
 		return model.None, false

@@ -84,7 +84,7 @@ func (s *Screen) panesBy(d int) kit.Intent {
 	return intent.Say(view.Count(to, "pane") + " side by side")
 }
 
-// pinned says that the first pane stays in sight when the others scroll sideways: it
+// pinned reports whether the first pane stays in sight when the others scroll sideways: it
 // is what they are compared with.
 func (s *Screen) pinned() bool { return len(s.Order) > 0 && s.Order[0] == s.Base && !s.states }
 

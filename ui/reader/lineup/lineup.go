@@ -261,7 +261,7 @@ func (s *Screen) Focused() int {
 	return model.None
 }
 
-// Stacked says that versions stand one below the other: there is no room for two side by
+// Stacked reports whether versions stand one below the other: there is no room for two side by
 // side, or one thing at a time is wanted.
 func (s *Screen) Stacked() bool {
 	return s.Lib.Settings.Plain || s.most == 1 || kit.PanesIn(s.w, len(s.Order)) == 0

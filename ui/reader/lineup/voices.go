@@ -19,7 +19,7 @@ const numerals = " zero one two three four five six seven eight nine ten eleven 
 	"seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion " +
 	"dozen half third quarter "
 
-// isFigure says that marked words are a number and not a name.
+// isFigure reports whether marked words are a number and not a name.
 func isFigure(s string) bool {
 	first := text.Fold(s)
 	if i := strings.IndexFunc(first, func(r rune) bool { return !unicode.IsLetter(r) }); i > 0 {

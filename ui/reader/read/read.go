@@ -305,7 +305,7 @@ func (r *Screen) lineOf(at int) int {
 // show scrolls so that a stretch stands in the upper third of the window.
 func (r *Screen) show(at model.Span) { r.list.To(max(r.lineOf(at.Start)-r.h/3, 0)) }
 
-// inSight says that a stretch has a line in the window.
+// inSight reports whether a stretch has a line in the window.
 func (r *Screen) inSight(at model.Span) bool {
 	i := r.lineOf(at.Start)
 	return i >= r.list.At && i < r.list.At+r.h
