@@ -2,14 +2,14 @@ package polite
 
 import (
 	"bytes"
-	"math"
 	"net/http"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"lineup/corpus/format/markup"
 )
 
 const (
@@ -45,26 +45,13 @@ func (r *Response) refresh(from *url.URL) (to *url.URL, sent bool) {
 	}
 }
 
-// target reads the content of a refresh, "0; url='/news/pier'".
+// target resolves the content of a refresh, "0; url='/news/pier'".
 func target(content string, from *url.URL) (to *url.URL, sent bool) {
-	wait, at, ok := strings.Cut(content, ";")
-	if !ok {
-		wait, at, ok = strings.Cut(content, ",")
-	}
-	seconds, err := strconv.ParseFloat(strings.TrimSpace(wait), 64)
-	if !ok || err != nil || math.IsNaN(seconds) || seconds < 0 || seconds > maxRefresh {
+	after, at, ok := markup.Refresh(content)
+	if !ok || after > maxRefresh {
 		return nil, false
 	}
-	at = strings.TrimSpace(at)
-	if len(at) >= len("url") && strings.EqualFold(at[:len("url")], "url") {
-		if rest, ok := strings.CutPrefix(strings.TrimSpace(at[len("url"):]), "="); ok {
-			at = strings.TrimSpace(rest)
-		}
-	}
-	if at = strings.Trim(at, `"'`); at == "" {
-		return nil, false
-	}
-	to, err = from.Parse(at)
+	to, err := from.Parse(at)
 	if err != nil {
 		return nil, false
 	}

@@ -162,24 +162,21 @@ func (n *notice) heads(headline string) bool {
 
 func straight(s string) string { return strings.ReplaceAll(s, "’", "'") }
 
-// refreshing is what such a page says: "0; url=https://courier.example/pier".
-var refreshing = pattern.Of(`(?i)^\s*\d*(?:\.\d*)?\s*[;,]\s*url\s*=\s*['"]?\s*([^'"\s]+)`)
-
 // leadsTo returns where a page that does nothing else leads, by <meta http-equiv=refresh>; "" where it is
 // no such page.
-func leadsTo(doc *html.Node, legible int) string {
+func leadsTo(doc *html.Node, legible int) (to string) {
 	const (
 		mostLegible = 300 // characters of "Click here if you are not redirected"
 		longest     = 200 // bytes of an address that is shown
+		mostWait    = 30  // seconds; a page that waits longer is to be read, as a brief that loads itself anew
 	)
-	to := ""
 	if legible > mostLegible {
 		return ""
 	}
 	markup.Each(doc, func(n *html.Node) bool {
 		if n.DataAtom == atom.Meta && strings.EqualFold(markup.Attribute(n, "http-equiv"), "refresh") {
-			if m := refreshing().FindStringSubmatch(markup.Attribute(n, "content")); m != nil {
-				intake.Set(&to, strings.ToValidUTF8(m[1][:min(len(m[1]), longest)], ""))
+			if after, at, ok := markup.Refresh(markup.Attribute(n, "content")); ok && after <= mostWait {
+				intake.Set(&to, strings.ToValidUTF8(at[:min(len(at), longest)], ""))
 			}
 		}
 		return true

@@ -29,6 +29,7 @@ func TestNotices(t *testing.T) {
 		{"led on", `<meta http-equiv="Refresh" content="0; URL='https://courier.example/pier'">`, `<p>Click here if you are not taken there.</p>`, "https://courier.example/pier"},
 
 		{"an article that is loaded again", `<meta http-equiv=refresh content="300; url=https://courier.example/pier">`, strings.Repeat(article, 2), ""},
+		{"a brief that is loaded again", `<meta http-equiv=refresh content="300; url=https://courier.example/pier">`, `<h1>Pier closed</h1><p>The pier is closed after a ferry ran into it in fog.</p>`, ""},
 		{"an article about pages not found", `<title>404: how a page became art</title>`, `<h1>404: how a page became art</h1>` + article, ""},
 		{"an article about cookies", `<title>Regulator fines site</title>`, `<h1>Regulator fines site</h1><p>The site had said: “We and our partners use cookies to know you.”</p>` + article, ""},
 		{"an article with an offer", `<title>Harbour closed</title>`, `<h1>Harbour closed</h1>` + article + `<p>Already a subscriber? Then tell us who you are.</p>`, ""},
