@@ -240,7 +240,7 @@ func (c *Corpus) titleOf(f *model.Find, x *Find) Sentence {
 	case model.FindOmission:
 		parts["base"] = words(opening(base, titleBytes), Quoted)
 		pattern = []string{"{who} leaves out {base}, quoted by ", "{who} leave out {base}, quoted by "}[many] +
-			c.Outlets(append([]int{f.Base.Article}, f.Base.Also...)).String()
+			c.Outlets(quoting(f)).String()
 	case model.FindSpeaker:
 		parts["base"] = words(opening(base, titleBytes), Quoted)
 		pattern = "{base}: {from} has {a}, {who} {b}"
@@ -255,6 +255,15 @@ func (c *Corpus) titleOf(f *model.Find, x *Find) Sentence {
 		}
 	}
 	return fill(pattern, parts, shortList(who))
+}
+
+// quoting returns the articles that quote, in whatever words, what another leaves out.
+func quoting(f *model.Find) []int {
+	out := append([]int{f.Base.Article}, f.Base.Also...)
+	for i := range f.Others {
+		out = append(out, f.Others[i].Article)
+	}
+	return out
 }
 
 // titleBytes limits a whole quote in a title to the room on one line of a list.

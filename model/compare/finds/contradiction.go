@@ -48,20 +48,26 @@ func denials(c *model.Corpus, story int, words *lexicon.Reader) []model.Find {
 	articles = articles[:min(len(articles), mostArticles)]
 	var out []model.Find
 	for _, d := range passage.Denials(c, articles, words) {
+		if len(d.Not) == 0 || len(d.So) == 0 {
+			continue
+		}
+		var others []model.FindSide // on either side, in other words
 		sides := func(list []model.Side) (first model.FindSide) {
 			first = stated(c, articles[list[0].Column], list[0].Span)
 			for _, s := range list[1:] {
-				first.Also = append(first.Also, articles[s.Column])
+				if x := stated(c, articles[s.Column], s.Span); text.Fold(x.Quoted(c)) == text.Fold(first.Quoted(c)) {
+					first.Also = append(first.Also, x.Article)
+				} else {
+					others = append(others, x)
+				}
 			}
 			return first
-		}
-		if len(d.Not) == 0 || len(d.So) == 0 {
-			continue
 		}
 		f := model.Find{
 			Kind: model.FindContradiction, Class: model.ClassSubstituted, Speaker: model.None, Utterance: model.None, Story: story,
 			About: "Yes or no", Base: sides(d.So), Here: sides(d.Not), Score: denialWorth,
 		}
+		f.Others = others
 		if revised(c, f.Base.Article, f.Here.Article) || sameOutlet(c, f.Base.Article, f.Here.Article) {
 			continue
 		}

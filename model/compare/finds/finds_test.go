@@ -255,3 +255,32 @@ func TestID(t *testing.T) {
 		t.Errorf("%s for another place too", got)
 	}
 }
+
+// TestAlso: an article is said to have the same words only if it prints them.
+func TestAlso(t *testing.T) {
+	const said = "As far as I know, the bolts of the north span were tested by the engineers last autumn,"
+	for name, tt := range map[string]struct {
+		courier string
+		want    bool
+	}{
+		"the same":      {"“" + said + "” Ada Quill told the council.", true},
+		"spelled":       {"“As far as I know, the bolts of the north span were tested by the engineers last autumn”, Ada Quill told the council.", true},
+		"own words":     {"Ada Quill told the council that the bolts of the north span were tested by the engineers last autumn.", false},
+		"a fragment":    {"Ada Quill told the council that the bolts were “tested by the engineers last autumn”.", false},
+		"another hedge": {"“As far as anyone knows, the bolts of the north span were tested by the engineers last autumn,” Ada Quill told the council.", false},
+	} {
+		c := corpus(t, saying("Harbour Post", said), saying("Evening Whistle", "The bolts of the north span were tested by the engineers last autumn,"),
+			article("Courier", opening, tt.courier))
+		for _, f := range finds.Of(c) {
+			if f.Base.Quoted(c) != "As far as I know" || c.Articles[f.Here.Article].Outlet.Name != "Evening Whistle" {
+				continue
+			}
+			if got := len(f.Base.Also) == 1 && c.Articles[f.Base.Also[0]].Outlet.Name == "Courier"; got != tt.want {
+				t.Errorf("%s: the Courier has the same: %t", name, got)
+			}
+			if len(f.Here.Also) > 0 {
+				t.Errorf("%s: the Whistle's words are also in %d", name, len(f.Here.Also))
+			}
+		}
+	}
+}

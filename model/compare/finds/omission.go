@@ -40,8 +40,12 @@ func omission(c *model.Corpus, utterance int) (model.Find, bool) {
 		Score: share * (.45 + .05*float64(min(len(outlets)-2, 5))),
 	}
 	for i := range u.Versions {
-		if i != u.Base {
+		switch p := pair(c, u, i); {
+		case i == u.Base:
+		case p.agrees(0, len(base.words)):
 			f.Base.Also = append(f.Base.Also, u.Versions[i].Article)
+		default:
+			f.Others = append(f.Others, p.here.at(c, 0, len(p.here.words)))
 		}
 	}
 	f.Why = whyOmission(c, &f, len(outlets))

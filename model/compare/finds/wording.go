@@ -130,7 +130,7 @@ func (s *side) at(c *model.Corpus, from, to int) model.FindSide {
 }
 
 // against is what a version has in the place of the base's words [b0, b1): the same words where
-// other is nil. It has nothing to say where the version does not reach the place.
+// other is nil. It has nothing to say where the version does not reach the place, or has it in words of its own.
 func (p *pairing) against(b0, b1 int) (other *change, has bool) {
 	at := p.base.cover(b0, b1)
 	for _, d := range p.here.version.Differences {
@@ -146,14 +146,5 @@ func (p *pairing) against(b0, b1 int) (other *change, has bool) {
 		c.wholeWords()
 		return &c, true
 	}
-	from, to := b0, b1
-	if from == to {
-		from, to = max(0, from-1), min(len(p.base.words), to+1)
-	}
-	for i := from; i < to; i++ {
-		if !p.base.words[i].shared {
-			return nil, false
-		}
-	}
-	return nil, true
+	return nil, p.agrees(b0, b1)
 }
