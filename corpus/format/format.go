@@ -95,9 +95,9 @@ var signatures = []struct{ starts, why string }{
 }
 
 // refused tells why an input is not read that holds no text, "" for one that may.
-// A NUL byte gives a binary file away unless the text is UTF-16 or what formats
-// with binary parts begin with. Escape sequences do not: a text full of them is a
-// text.
+// Control characters give a binary file away unless the text is UTF-16 or what formats
+// with binary parts begin with; a NUL byte or two do not, nor escape sequences: a text full
+// of them is a text.
 func refused(head []byte) string {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.starts)) {
@@ -111,8 +111,8 @@ func refused(head []byte) string {
 	case pack.Zip{}.Claims("", head), pack.Tar{}.Claims("", head), parquet.Format{}.Claims("", head), pdf.Format{}.Claims("", head),
 		rtf.Format{}.Claims("", head), crawl.WARC{}.Claims("", head), agency.Wire{}.Claims("", head):
 		return ""
-	case bytes.IndexByte(head, 0) >= 0 && characters.UTF16(head) == nil:
-		return "a binary file, not text"
+	case characters.Binary(head):
+		return "a binary file, not text; open it with the program it is from and save it as text, PDF or a page"
 	}
 	return ""
 }

@@ -2,7 +2,6 @@ package characters
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +12,6 @@ import (
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
-	"golang.org/x/text/encoding/unicode"
 )
 
 // ByteOrderMark is the mark of UTF-8, which some programs write before a text.
@@ -30,124 +28,54 @@ func Decode(data []byte) (s, fault string) {
 
 // Identify makes UTF-8 of a text and names its character set: by its byte order mark,
 // else as it is where it is valid, else by what its bytes look like, which is told as a
-// fault since it is a guess. Where only some lines of it are not UTF-8 they are read by
-// themselves; a byte that is broken in a line that is UTF-8 otherwise is left for the
-// sanitiser.
+// fault since it is a guess. Where most of a text is UTF-8, lines that are something else
+// are read by themselves, and a byte that is broken in a line of UTF-8 is left for the
+// sanitiser, which is told. NUL bytes, of which no text has any, are left out and told. Where
+// lines end as on an old Macintosh they end as they do elsewhere.
 func Identify(data []byte) (s, set, fault string) {
+	s, set, fault = identify(data)
+	if strings.IndexByte(s, '\r') >= 0 && strings.IndexByte(s, '\n') < 0 {
+		s = strings.ReplaceAll(s, "\r", "\n")
+	}
+	return s, set, fault
+}
+
+// identify is Identify without the ends of lines.
+func identify(data []byte) (s, set, fault string) {
 	if bytes.HasPrefix(data, ByteOrderMark) {
 		data = data[len(ByteOrderMark):]
-	} else if order := UTF16(data); order != nil {
-		out, err := order.NewDecoder().Bytes(data)
+	} else if name, wide := Wide(data); wide != nil {
+		out, err := wide.NewDecoder().Bytes(data)
 		if err != nil {
-			return string(data), "", "neither UTF-8 nor UTF-16"
+			return string(data), "", "neither UTF-8 nor " + name
 		}
-		return string(out), "UTF-16", ""
+		return string(out), name, ""
+	}
+	if n := bytes.Count(data, []byte{0}); n > 0 {
+		fault = number(n, "NUL byte", "NUL bytes") + " left out" + where(data, bytes.IndexByte(data, 0), n) + "; compare with the original"
+		data = bytes.ReplaceAll(data, []byte{0}, nil)
 	}
 	if utf8.Valid(data) {
-		return string(data), UTF8, ""
+		return string(data), UTF8, fault
 	}
-	if _, whole := runes(data); whole > 0 {
-		if s, set, fault, ok := byLine(data); ok {
-			return s, set, fault
-		}
+	s, set, broken := identifyBroken(data)
+	if fault != "" {
+		broken += "; " + fault
+	}
+	return s, set, broken
+}
+
+// identifyBroken is Identify for a text that is not valid UTF-8.
+func identifyBroken(data []byte) (s, set, fault string) {
+	if mostlyUTF8(data) {
+		return byLine(data)
 	}
 	name, enc := guess(data)
 	out, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
 		return string(data), "", "not UTF-8, and no other character set fits"
 	}
-	return string(out), name + " (guessed)", "not UTF-8; read as " + name + ", convert it if the letters are wrong"
-}
-
-// byLine decodes a text that is UTF-8 in some lines and something else in others, as one
-// is that was put together of several. It is not ok where the lines that are UTF-8 may be
-// so by chance.
-func byLine(data []byte) (s, set, fault string, ok bool) {
-	var odd []byte // the lines that are not UTF-8
-	lines, broken, utf := 0, 0, 0
-	for line := range bytes.Lines(data) {
-		bad, whole := runes(line)
-		switch {
-		case whole > 4*bad:
-			utf++
-			broken += bad
-		case bad > 0:
-			broken += bad
-			odd = append(odd, line...)
-			lines++
-		}
-	}
-	if utf < lines {
-		return "", "", "", false
-	}
-	if len(odd) < leastOdd {
-		odd, lines = nil, 0
-	}
-	name, enc := guess(odd)
-	var b strings.Builder
-	for line := range bytes.Lines(data) {
-		if bad, whole := runes(line); bad > 0 && whole <= 4*bad && lines > 0 {
-			if out, err := enc.NewDecoder().Bytes(line); err == nil {
-				line = out
-			}
-		}
-		b.Write(line)
-	}
-	set = UTF8
-	if lines > 0 {
-		set += " and " + name + " (guessed)"
-		fault = fmt.Sprintf("lines that are not UTF-8: %d; read as %s, convert them if the letters are wrong", lines, name)
-	}
-	if broken > 0 && lines == 0 {
-		fault = fmt.Sprintf("%d bytes are not UTF-8 and shown as U+FFFD", broken)
-	}
-	return b.String(), set, fault, true
-}
-
-// leastOdd is how many bytes the lines that are not UTF-8 must have for it to be told
-// what they are.
-const leastOdd = 16
-
-// runes counts the broken bytes and the whole characters beyond ASCII.
-func runes(data []byte) (broken, whole int) {
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
-		switch {
-		case r == utf8.RuneError && n == 1:
-			broken++
-		case n > 1:
-			whole++
-		}
-		data = data[n:]
-	}
-	return broken, whole
-}
-
-// UTF16 recognises UTF-16 by its mark, or by the zeros that Latin letters
-// leave in every other byte. It is nil for anything else.
-func UTF16(data []byte) encoding.Encoding {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
-		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-	}
-	head := data[:min(len(data), 1024)&^1]
-	if len(head) < 4 {
-		return nil
-	}
-	var zeros [2]int
-	for i, c := range head {
-		if c == 0 {
-			zeros[i&1]++
-		}
-	}
-	half := len(head) / 2
-	switch {
-	case zeros[1] > half*7/10 && zeros[0] == 0:
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
-	case zeros[0] > half*7/10 && zeros[1] == 0:
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
-	}
-	return nil
+	return string(out), name + guessed, "not UTF-8; read as " + name + ", convert it if the letters are wrong"
 }
 
 // guess names the character set that text which is not UTF-8 most looks like.
@@ -235,14 +163,15 @@ func plausible(s []byte) float64 {
 }
 
 // mistold reports whether bytes that are said to be in a set of one byte a letter are UTF-8:
-// what is valid as such and has characters beyond ASCII is hardly ever anything else.
+// what has characters beyond ASCII that are valid as such is hardly ever anything else.
 func mistold(name string, data []byte) bool {
 	if !strings.HasPrefix(name, "windows-") && !strings.HasPrefix(name, "iso-8859-") && !strings.HasPrefix(name, "koi8") &&
 		name != "macintosh" && name != "ibm866" {
 		return false
 	}
-	broken, whole := runes(data)
-	return broken == 0 && whole > 0
+	const plain = 10 // a byte may be broken all the same
+	broken, whole := weigh(data)
+	return whole > plain*broken
 }
 
 // Declared makes UTF-8 of a page: by what its carrier says, else by its mark or
@@ -253,11 +182,11 @@ func Declared(data []byte, told string) (s, set, fault string) {
 			return string(out), name, ""
 		}
 	}
-	if utf8.Valid(data) || UTF16(data) != nil {
+	if _, wide := Wide(data); wide != nil || utf8.Valid(data) {
 		return Identify(data)
 	}
 	head := data[:min(len(data), 1024)]
-	if enc, name, _ := charset.DetermineEncoding(head, ""); name != "utf-8" && bytes.Contains(bytes.ToLower(head), []byte("charset=")) {
+	if enc, name, _ := charset.DetermineEncoding(head, ""); name != "utf-8" && !mistold(name, data) && bytes.Contains(bytes.ToLower(head), []byte("charset=")) {
 		if out, err := enc.NewDecoder().Bytes(data); err == nil {
 			return string(out), name, ""
 		}

@@ -39,7 +39,7 @@ func (JSON) Cut(in *intake.Input, emit func(intake.Part)) error {
 		intake.Complain(emit, fault)
 	}
 	c := cutter{data: data, line: 1, emit: emit, names: in.FieldNames()}
-	for i := space(data, 0); i < len(data); i = space(data, i) {
+	for i := gap(data, 0); i < len(data); i = gap(data, i) {
 		end := skip(data, i)
 		switch {
 		case end >= 0 && data[i] == '[':
@@ -133,13 +133,13 @@ func (c *cutter) list(from, to int) {
 	}
 }
 
-// utf8JSON makes UTF-8 of a JSON document in UTF-16 or with a mark. Other
+// utf8JSON makes UTF-8 of a JSON document in UTF-16, UTF-32 or with a mark. Other
 // character sets are dealt with record by record.
 func utf8JSON(data []byte) ([]byte, string) {
 	if bytes.HasPrefix(data, characters.ByteOrderMark) {
 		return data[len(characters.ByteOrderMark):], ""
 	}
-	if characters.UTF16(data) == nil {
+	if _, wide := characters.Wide(data); wide == nil {
 		return data, ""
 	}
 	s, fault := characters.Decode(data)

@@ -102,16 +102,34 @@ func readLines(c *intake.Clerk, b []byte, line int) (recs []intake.Record, fault
 		if end < 0 {
 			end = len(b)
 		}
-		if l := bytes.TrimSpace(b[:end]); len(l) > 0 {
-			rs, f := readValue(c, l, line)
-			recs, faults = append(recs, rs...), intake.Tell(faults, f...)
-		}
+		rs, f := readLine(c, b[:end], line)
+		recs, faults = append(recs, rs...), intake.Tell(faults, f...)
 		b = b[min(end+1, len(b)):]
 	}
 	return recs, faults
 }
 
-// transcoded is the input's reader, through a decoder where it is UTF-16.
+// readLine reads the record of a line. Files that were joined have a mark within, or two records
+// on a line; one with the ends of lines of an old Macintosh has all of them on one.
+func readLine(c *intake.Clerk, b []byte, line int) (recs []intake.Record, faults []intake.Fault) {
+	for from := 0; ; {
+		at := gap(b, from)
+		line += bytes.Count(b[from:at], []byte{'\r'})
+		rest := bytes.TrimRight(b[at:], " \t\r\n")
+		if len(rest) == 0 {
+			return recs, faults
+		}
+		end := skip(rest, 0)
+		if end < 0 || end == len(rest) || rest[gap(rest, end)] != '{' {
+			end = len(rest)
+		}
+		rs, f := readValue(c, rest[:end], line)
+		recs, faults = append(recs, rs...), intake.Tell(faults, f...)
+		from = at + end
+	}
+}
+
+// transcoded is the input's reader, through a decoder where it is UTF-16 or UTF-32.
 func transcoded(in *intake.Input) (*bufio.Reader, error) {
 	head, err := in.Head()
 	if err != nil && len(head) == 0 {
@@ -121,8 +139,8 @@ func transcoded(in *intake.Input) (*bufio.Reader, error) {
 		_, err := in.Reader().Discard(len(characters.ByteOrderMark))
 		return in.Reader(), err
 	}
-	if order := characters.UTF16(head); order != nil {
-		return bufio.NewReaderSize(order.NewDecoder().Reader(in.Reader()), 64<<10), nil
+	if _, wide := characters.Wide(head); wide != nil {
+		return bufio.NewReaderSize(wide.NewDecoder().Reader(in.Reader()), 64<<10), nil
 	}
 	return in.Reader(), nil
 }

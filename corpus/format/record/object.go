@@ -47,7 +47,7 @@ func readObject(c *intake.Clerk, b []byte, line, depth int) ([]intake.Record, []
 	raw := b
 	set := characters.UTF8
 	var faults []string
-	if !utf8.Valid(b) {
+	if !utf8.Valid(b) || bytes.IndexByte(b, 0) >= 0 {
 		var s, fault string
 		if s, set, fault = characters.Identify(b); fault != "" {
 			faults = append(faults, fault)

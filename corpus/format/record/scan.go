@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"lineup/corpus/format/characters"
 )
 
 // The scanner walks JSON without building it: a record has a dozen fields that
@@ -26,6 +28,17 @@ func space(b []byte, i int) int {
 		i++
 	}
 	return i
+}
+
+// gap is space for what stands between records: files that were joined have byte order marks there.
+func gap(b []byte, i int) int {
+	for {
+		i = space(b, i)
+		if !bytes.HasPrefix(b[i:], characters.ByteOrderMark) {
+			return i
+		}
+		i += len(characters.ByteOrderMark)
+	}
 }
 
 // skip returns the place behind the value that starts at i, or -1 where there is

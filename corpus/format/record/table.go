@@ -76,7 +76,7 @@ func (Table) Cut(in *intake.Input, emit func(intake.Part)) error {
 		emit(func() ([]intake.Record, []intake.Fault) { return nil, []intake.Fault{unreadable(t, heads, r)} })
 		return broken
 	}
-	return errors.Join(rows(t, r), broken)
+	return errors.Join(rows(t, r, heads), broken)
 }
 
 // maxColumns is how many columns a table may have. A field that is read takes some fifty
@@ -126,8 +126,9 @@ func unreadable(t *intake.Table, heads []string, r *csv.Reader) intake.Fault {
 // maxHeads is how many columns a message names.
 const maxHeads = 25
 
-// rows hands the rows of a file to its table.
-func rows(t *intake.Table, r *csv.Reader) error {
+// rows hands the rows of a file to its table, without those that are its heads again: tables that
+// were joined have them within.
+func rows(t *intake.Table, r *csv.Reader, heads []string) error {
 	defer t.Flush()
 	for {
 		fields, err := r.Read()
@@ -136,6 +137,9 @@ func rows(t *intake.Table, r *csv.Reader) error {
 		}
 		if err != nil {
 			return fmt.Errorf("broken table: %w", err)
+		}
+		if len(fields) == len(heads) && strings.TrimPrefix(fields[0], "\uFEFF") == heads[0] && slices.Equal(fields[1:], heads[1:]) {
+			continue
 		}
 		line, _ := r.FieldPos(0)
 		t.Add(fields, line)

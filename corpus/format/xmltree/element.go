@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 
@@ -224,12 +225,10 @@ func Cut(in *intake.Input, emit func(intake.Part), cut func(s, set string)) erro
 // takes out the characters that XML forbids: one of them would end the reading.
 func Decode(data []byte) (s, set, fault string) {
 	s, set, fault = characters.Identify(data)
-	if fault != "" {
-		if name := xmlEncoding(data); name != "" {
-			if enc, _ := charset.Lookup(name); enc != nil {
-				if out, err := enc.NewDecoder().Bytes(data); err == nil {
-					s, set, fault = string(out), strings.ToLower(name), ""
-				}
+	if _, wide := characters.Wide(data); wide == nil && !utf8.Valid(data) {
+		if enc, name := charset.Lookup(xmlEncoding(data)); enc != nil && name != "utf-8" {
+			if out, err := enc.NewDecoder().Bytes(data); err == nil {
+				s, set, fault = string(out), name, ""
 			}
 		}
 	}
@@ -278,7 +277,7 @@ func xmlEncoding(data []byte) string {
 // is no XML. Comments and declarations before it are passed over.
 func RootName(head []byte) string {
 	s := string(head) // its name is of ASCII, whatever the character set
-	if characters.UTF16(head) != nil {
+	if _, wide := characters.Wide(head); wide != nil {
 		s, _ = characters.Decode(head)
 	}
 	s = strings.TrimLeft(s, " \t\r\n\uFEFF")
