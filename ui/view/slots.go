@@ -7,9 +7,9 @@ import (
 	"lineup/model"
 )
 
-// alikeTo is the number of outlets that one assignment of slots serves, in lists and line-ups alike: from the sixth on two colours
-// of a line-up could be too near each other on a light screen.
-const alikeTo = 5
+// everywhere is the number of outlets that have the same slot in lists and line-ups: of the inks of the first five any
+// two are far apart on every background, so that a line-up in which two of them meet a newcomer stays readable.
+const everywhere = 5
 
 // SlotCount is the number of colours for outlets.
 const SlotCount = 8
@@ -21,22 +21,28 @@ type Slots map[int]int
 // Of returns the slot of an article's outlet, 0 for none.
 func (s Slots) Of(n Name) int { return s[n.Outlet] }
 
-// Slots assigns slots to the outlets of articles, in the order of their first article. In a corpus of few outlets each
-// has one slot everywhere.
+// Slots assigns slots to the outlets of articles: those of the most frequent outlets of the corpus are the same
+// everywhere, the others have the slots that are left, in the order of their first article.
 func (c *Corpus) Slots(articles []int) Slots {
-	if len(c.outlets) <= alikeTo {
-		return c.slots
+	out, used := Slots{}, [SlotCount + 1]bool{}
+	for _, a := range articles {
+		if slot := c.slots[c.of[a]]; slot > 0 {
+			out[c.of[a]], used[slot] = slot, true
+		}
 	}
-	out := Slots{}
+	free := 1
 	for _, a := range articles {
 		o := c.of[a]
 		if _, met := out[o]; o == model.None || met {
 			continue
 		}
-		if len(out) == SlotCount {
+		for free <= SlotCount && used[free] {
+			free++
+		}
+		if free > SlotCount {
 			break
 		}
-		out[o] = len(out) + 1
+		out[o], used[free] = free, true
 	}
 	return out
 }
@@ -61,7 +67,7 @@ func (c *Corpus) frequent() Slots {
 	}
 	slices.SortStableFunc(by, func(a, b int) int { return cmp.Compare(c.outlets[b].articles, c.outlets[a].articles) })
 	out := Slots{}
-	for i, o := range by[:min(len(by), SlotCount)] {
+	for i, o := range by[:min(len(by), everywhere)] {
 		out[o] = i + 1
 	}
 	return out

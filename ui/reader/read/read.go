@@ -89,6 +89,10 @@ type readLayout struct {
 	text       int
 }
 
+// longNotes is how wide the notes grow into an empty margin: the sources that have no name ("The ministry of foreign
+// affairs") are 20 to 30 cells long.
+const longNotes = 28
+
 // lead is what stands left of the text: the margin, and the bar with a blank on both sides.
 func (l readLayout) lead() int { return l.pad + l.notes + 2 }
 
@@ -115,6 +119,10 @@ func (r *Screen) layout(w int) readLayout {
 		return l
 	}
 	l.pad = (inner - l.notes - 2 - l.text) / 2
+	if l.notes > 0 {
+		wider := min(l.pad, longNotes-l.notes)
+		l.pad, l.notes = l.pad-wider, l.notes+wider
+	}
 	return l
 }
 
@@ -205,7 +213,7 @@ func (r *Screen) wrap() []readLine {
 			before = l.End
 		}
 	}
-	r.note(out)
+	margin{out, r.layout(r.w).notes}.set(r.page.Quotes, r.page.Against)
 	return out
 }
 
@@ -218,44 +226,6 @@ func (r *Screen) insertsIn(p model.Span) []kit.Insert {
 
 // Ink is the colour of the article's outlet.
 func (r *Screen) Ink() kit.Style { return kit.Outlet(r.page.Slots.Of(r.page.Name) - 1) }
-
-// note sets the notes in the margin, and the bars: of each quote who speaks, how many outlets
-// have it and the signs of what differs; and what others contradict.
-func (r *Screen) note(lines []readLine) {
-	lineAt := func(at int) int {
-		return max(min(sort.Search(len(lines), func(i int) bool { return lines[i].span.End > at }), len(lines)-1), 0)
-	}
-	put := func(i int, note []kit.Run) {
-		for i < len(lines) && lines[i].note != nil {
-			i++
-		}
-		if i < len(lines) {
-			lines[i].note = note
-		}
-	}
-	for k := range r.page.Quotes {
-		q := &r.page.Quotes[k]
-		first, last := lineAt(q.Span.Start), lineAt(q.Span.End-1)
-		for i := first; i <= last; i++ {
-			lines[i].bar, lines[i].quote = kit.Muted, k
-		}
-		who := q.Speaker
-		if who == "" {
-			who = "unknown"
-		}
-		put(first, []kit.Run{kit.Text(kit.Show(who), kit.Body|kit.Bold)})
-		count := []kit.Run{kit.Text(q.Outlets.String(), kit.Muted)}
-		if q.OnlyHere {
-			count = []kit.Run{kit.Text("only here", kit.Faint)}
-		}
-		put(first+1, append(count, signRuns(q.Signs)...))
-	}
-	for _, x := range r.page.Against {
-		i := lineAt(x.At.Start)
-		put(i, []kit.Run{kit.Text("≠ ", kit.Changed|kit.Bold), kit.Text(kit.Show(lowered(x.About)), kit.Muted)})
-		lines[i].bar = kit.Changed
-	}
-}
 
 // lowered is a phrase within a line: its first letter small, unless it is all a name.
 func lowered(s string) string {

@@ -164,8 +164,11 @@ func (r *Screen) renderSide(t *kit.Theme, w int) []safe.String {
 			m := &r.page.LeftOut[i]
 			below = append(below, []kit.Run{kit.Text(kit.Show(m.Speaker), kit.Body|kit.Bold), kit.Text(" “"+kit.Show(m.Opening)+"”", kit.Muted)})
 			who := []kit.Run{kit.Spaces(2)}
-			for _, p := range m.Outlets {
-				who = append(who, kit.Text(kit.Show(p.Text)+" ", kit.Outlet(r.page.Slots.Of(r.lib.View.Name(p.Article))-1)))
+			for i, p := range m.Outlets {
+				if i > 0 {
+					who = append(who, kit.Text(", ", kit.Faint))
+				}
+				who = append(who, kit.Text(kit.Show(p.Text), kit.Outlet(r.page.Slots.Of(r.lib.View.Name(p.Article))-1)))
 			}
 			below = append(below, who)
 		}
@@ -174,7 +177,8 @@ func (r *Screen) renderSide(t *kit.Theme, w int) []safe.String {
 	below = append(below, t.Section(inner-2, "File"), []kit.Run{kit.Text(text.Line(fmt.Sprintf("%s, line %d", r.a().File, r.a().Line)), kit.Muted)})
 	for _, b := range below {
 		if len(quotes) < h {
-			quotes = append(quotes, t.Line(inner, kit.Plain, slices.Concat([]kit.Run{kit.Spaces(1)}, b)...))
+			line := t.Line(inner-1, kit.Plain, slices.Concat([]kit.Run{kit.Spaces(1)}, b)...) // air before the border
+			quotes = append(quotes, safe.Concat(line, safe.Blanks(1)))
 		}
 	}
 	position := "none"
