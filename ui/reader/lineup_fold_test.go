@@ -31,3 +31,11 @@ func TestFoldPerhaps(t *testing.T) {
 	d.take(s, lineup.Lined{Lineup: l})
 	d.sees(weak, "↑ reported further up").keys("f").sees(" only in ")
 }
+
+// TestCopiesLast opens the sample's story with a copy of the wire's article: its pane comes last, and what only the two
+// have is one line, which names both.
+func TestCopiesLast(t *testing.T) {
+	d := drive(t, sampleLoaded(t), 160, 45).keys("enter")
+	d.sees("▸ Whistle  Courier 7 Mar  Tribune", "only in Wire copy and Tribune: ").misses("only in Wire copy: Ferry strikes pier")
+	d.keys("shift+tab").sees("only in Tribune and Wire copy: ")
+}

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -35,18 +34,24 @@ var pictures = []struct {
 	{"read", 110, 22, func(d *driver) { d.keys("/").typed("vessel of that class").keys("enter").keys("enter") }, []string{"▎", "No vessel"}},
 }
 
+// sampleLoaded returns the sample, analysed.
+func sampleLoaded(t *testing.T) library.Loaded {
+	t.Helper()
+	articles, problems, err := corpus.Load(t.Context(), corpus.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := analyse.Run(t.Context(), articles, problems, analyse.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return library.Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
+}
+
 // TestPictures draws the pictures; with -update it writes them into docs. What they show
 // is asked for in words, so that the sample may be read better without new pictures.
 func TestPictures(t *testing.T) {
-	articles, problems, err := corpus.Load(context.Background(), corpus.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := analyse.Run(context.Background(), articles, problems, analyse.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	l := library.Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
+	l := sampleLoaded(t)
 	for _, p := range pictures {
 		t.Run(p.name, func(t *testing.T) {
 			d := drive(t, l, p.w, p.h)

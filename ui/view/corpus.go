@@ -125,8 +125,8 @@ func Carriers(u *model.Utterance) []int {
 	return out
 }
 
-// copyOf returns the article that another reprints, model.None if it is not a copy.
-func (c *Corpus) copyOf(article int) int {
+// CopyOf returns the article that another reprints, model.None if it is not a copy.
+func (c *Corpus) CopyOf(article int) int {
 	if k := c.taken(article); k != nil && k.Reprint() {
 		return k.Of
 	}
@@ -162,7 +162,7 @@ func (c *Corpus) Taken(article int) string {
 // model.None.
 func (c *Corpus) copied(u *model.Utterance, i int) int {
 	v := &u.Versions[i]
-	of := c.copyOf(v.Article)
+	of := c.CopyOf(v.Article)
 	if of == model.None {
 		return model.None
 	}

@@ -126,7 +126,7 @@ func (c *Corpus) Story(story int, finds *Finds) Story {
 	}
 	names, whens := c.Names(s.Articles), c.Whens(s.Articles)
 	for i, a := range s.Articles {
-		r := Report{Article: a, Name: names[i], When: whens[i], Headline: c.Headline(a), CopyOf: c.copyOf(a), Copied: c.Taken(a), Begins: c.begins(a)}
+		r := Report{Article: a, Name: names[i], When: whens[i], Headline: c.Headline(a), CopyOf: c.CopyOf(a), Copied: c.Taken(a), Begins: c.begins(a)}
 		out.Reports = append(out.Reports, r)
 	}
 	out.Quotes = c.Rows(c.InCommon(s.Articles), out.Columns)

@@ -39,6 +39,19 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestHeadline checks that a headline which the text repeats is no sentence, and that a first paragraph with other words is one.
+func TestHeadline(t *testing.T) {
+	const s = "Dam at Corrin holds\nafter a night of rain\n\nThe dam at Corrin held when the river came on Sunday night."
+	for _, tt := range []struct {
+		title string
+		want  int
+	}{{"Dam at Corrin holds after a night of rain", 1}, {"Dam at Corrin holds", 2}, {"", 2}} {
+		if got := Sentences(&model.Article{Title: tt.title, Text: s, Paragraphs: text.Paragraphs(s)}, 0); len(got) != tt.want {
+			t.Errorf("under %q: %d sentences, want %d", tt.title, len(got), tt.want)
+		}
+	}
+}
+
 // TestOdds checks that a fact's sentence in another outlet scores higher than one that only has words in common.
 func TestOdds(t *testing.T) {
 	const event = `The Orlen council voted 7 to 2 on Monday to sell the water tower to Brightline Homes.

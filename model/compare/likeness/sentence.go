@@ -23,11 +23,15 @@ type Sentence struct {
 // shortest is the number of bytes a sentence needs to be a sentence of its own.
 const shortest = 30
 
-// Sentences returns the sentences of an article's body in order. Fragments that are too short are merged with the
-// sentence beside them in the paragraph.
+// Sentences returns the sentences of an article's body in order, without the headline where the text repeats it: only
+// some formats do, so that beside the others it would be told by one article alone. Fragments that are too short are
+// merged with the sentence beside them in the paragraph.
 func Sentences(a *model.Article, column int) []Sentence {
 	var list []Sentence
 	for n, p := range a.Body() {
+		if n == 0 && headline(a, p) {
+			continue
+		}
 		quoted := quotations(a.Text, p)
 		first := len(list)
 		for _, s := range text.Sentences(a.Text, p) {
@@ -46,6 +50,11 @@ func Sentences(a *model.Article, column int) []Sentence {
 		s.Heading = ownLine(a.Text, s.Span) && s.Quoted < .5 && heading(s.Span.Of(s.Text))
 	}
 	return list
+}
+
+// headline reports whether a paragraph repeats the article's headline.
+func headline(a *model.Article, p model.Span) bool {
+	return a.Title != "" && text.Line(p.Of(a.Text)) == text.Line(a.Title)
 }
 
 // ownLine reports whether nothing else is on the lines of a stretch of text.

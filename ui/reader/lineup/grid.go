@@ -104,6 +104,8 @@ type layout struct {
 	versions bool
 	// states reports whether the columns are states of one article.
 	states bool
+	// source is the column whose text each column prints; nil where copies are not told apart.
+	source []int
 	// context adds the headlines, and the paragraphs that the versions stand in.
 	context bool
 

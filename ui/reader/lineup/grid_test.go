@@ -31,3 +31,28 @@ func TestOutOfSight(t *testing.T) {
 		}
 	}
 }
+
+// TestAlone: what an article and its copies have in the same words is one article's; a difference, a contradiction, or an
+// independent article that has it too keeps the row in sight.
+func TestAlone(t *testing.T) {
+	plain, cut := &model.Cell{}, &model.Cell{Marks: []model.Mark{{Class: model.ClassSilentCut}}}
+	for _, c := range []struct {
+		name   string
+		row    model.Row
+		source []int
+		want   bool
+	}{
+		{"one article", model.Row{Kind: model.OnlyRow, Cells: []*model.Cell{nil, plain, nil}}, []int{0, 1, 1}, true},
+		{"an article and its copy", model.Row{Cells: []*model.Cell{nil, plain, plain}}, []int{0, 1, 1}, true},
+		{"copies that are not told apart", model.Row{Cells: []*model.Cell{nil, plain, plain}}, nil, false},
+		{"a copy that cuts", model.Row{Cells: []*model.Cell{nil, plain, cut}}, []int{0, 1, 1}, false},
+		{"a contradiction", model.Row{Cells: []*model.Cell{nil, plain, plain}, Contradictions: make([]model.Contradiction, 1)}, []int{0, 1, 1}, false},
+		{"another article", model.Row{Cells: []*model.Cell{plain, plain, nil}}, []int{0, 1, 1}, false},
+		{"no article", model.Row{Cells: make([]*model.Cell, 3)}, []int{0, 1, 1}, false},
+	} {
+		y := layout{lineup: &model.LineUp{Columns: []int{0, 1, 2}, Rows: []model.Row{c.row}}, source: c.source, folded: true}
+		if _, got := y.alone(0); got != c.want {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+}

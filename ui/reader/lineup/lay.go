@@ -38,12 +38,32 @@ func (s *Screen) layout() layout {
 		lib: s.Lib, lineup: s.Data, marks: s.marks, folded: s.folded && !s.states, states: s.states, stacked: s.Stacked(), aligned: !s.Apart,
 		versions: !s.Whole, context: s.Utterance != model.None && !s.Whole, ink: s.Ink, name: s.label,
 		title: func(a int) string { return kit.Show(s.names[a].Title()) }, band: s.bandRuns,
-		shown: s.quoteOf,
+		shown: s.quoteOf, source: s.source(),
 	}
 	for _, a := range s.Order {
 		y.order = append(y.order, slices.Index(s.Data.Columns, a))
 	}
 	return y
+}
+
+// source returns for each column of a story the column whose text it prints: its own, or that of
+// the article it copies. It is nil where fewer than two columns are independent, so that all
+// that the articles have is copied.
+func (s *Screen) source() []int {
+	if s.Story == model.None {
+		return nil
+	}
+	out, independent := make([]int, len(s.Data.Columns)), 0
+	for i, a := range s.Data.Columns {
+		if out[i] = slices.Index(s.Data.Columns, s.Lib.View.CopyOf(a)); out[i] == model.None {
+			out[i] = i
+			independent++
+		}
+	}
+	if independent < 2 {
+		return nil
+	}
+	return out
 }
 
 // label is what an article is called in a row.

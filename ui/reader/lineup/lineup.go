@@ -123,14 +123,21 @@ func (s *Screen) Weigh(lib *library.Library) {
 func (s *Screen) Ink(article int) kit.Style { return kit.Outlet(s.slots.Of(s.names[article]) - 1) }
 
 // arrange sets the panes in the order of the carriers behind the base, with the one
-// of the article from in focus, else the base.
+// of the article from in focus, else the base. In a story copies come last: what
+// they have stands in another pane already.
 func (s *Screen) arrange(from int) {
 	s.Order = []int{s.Base}
+	var copies []int
 	for _, a := range s.carriers {
-		if a != s.Base {
+		switch {
+		case a == s.Base:
+		case s.Story != model.None && s.Lib.View.CopyOf(a) != model.None:
+			copies = append(copies, a)
+		default:
 			s.Order = append(s.Order, a)
 		}
 	}
+	s.Order = append(s.Order, copies...)
 	s.Focus = max(slices.Index(s.Order, from), 0)
 }
 
