@@ -32,6 +32,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("score", flag.ContinueOnError)
 	wrong := flags.Int("wrong", 0, "how many errors to print")
 	patterns := flags.Bool("patterns", false, "print what each pattern of attribution adds")
+	cases := flags.String("cases", "", "a folder of cases, for another column of -patterns")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -48,7 +49,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		fmt.Fprintln(out, " ", e)
 	}
 	if *patterns {
-		printPatterns(set, out)
+		return printPatterns(ctx, flags.Args(), *cases, out)
 	}
 	return nil
 }

@@ -4,34 +4,97 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"lineup/internal/annotated"
+	"lineup/model"
 	"lineup/model/quote"
 	"lineup/model/quote/attribute"
 	"lineup/model/quote/report"
 )
 
-// printPatterns writes what each pattern of attribution adds: the articles are read with all of them, and then with
-// each one left out.
-func printPatterns(set []annotated.Article, out io.Writer) {
-	whole := count(set, "")
-	fmt.Fprintf(out, "%6d quotations are right, %d wrong, %d missed\n\nadds: right  wrong  pattern\n", whole.right, whole.wrong, whole.missed)
+// column is what patterns of attribution are measured on.
+type column struct {
+	name  string
+	count func(read reading) tally
+}
+
+// reading reads one article.
+type reading func(*model.Article) model.Reading
+
+// tally counts quotations: found with the right speaker, and taken for somebody else's or for speech where there is none; a
+// blank is neither. Or cases, that hold and that do not.
+type tally struct{ right, wrong int }
+
+func (t tally) less(by tally) tally { return tally{t.right - by.right, t.wrong - by.wrong} }
+
+// printPatterns writes what each pattern of attribution adds: everything is read with all of them, and then with each one left
+// out. The columns are the project's own articles, the files of annotated articles, and the cases in a folder, "" for none.
+func printPatterns(ctx context.Context, paths []string, cases string, out io.Writer) error {
+	columns, err := columnsOf(ctx, paths, cases)
+	if err != nil {
+		return err
+	}
+	whole := counts(columns, "")
 	type row struct {
 		name  string
-		added tally
+		added []tally
+		worth int
 	}
 	var rows []row
 	for _, name := range names() {
-		less := count(set, name)
-		rows = append(rows, row{name, tally{right: whole.right - less.right, wrong: whole.wrong - less.wrong}})
+		x := row{name: name}
+		for i, less := range counts(columns, name) {
+			added := whole[i].less(less)
+			x.added = append(x.added, added)
+			x.worth += added.right - added.wrong
+		}
+		rows = append(rows, x)
 	}
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.added.right-b.added.wrong, a.added.right-a.added.wrong) })
-	for _, r := range rows {
-		fmt.Fprintf(out, "%+11d %+6d  %s\n", r.added.right, r.added.wrong, r.name)
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.worth, a.worth) })
+	for _, c := range columns {
+		fmt.Fprintf(out, "%14s", c.name)
 	}
+	fmt.Fprintf(out, "\n%s  of all patterns\n", cells(whole, "%8d %5d"))
+	fmt.Fprintf(out, "%s  added by\n", strings.Repeat("   right wrong", len(columns)))
+	for _, x := range rows {
+		fmt.Fprintf(out, "%s  %s\n", cells(x.added, "%+8d %+5d"), x.name)
+	}
+	return nil
+}
+
+func cells(tallies []tally, format string) string {
+	var b strings.Builder
+	for _, t := range tallies {
+		fmt.Fprintf(&b, format, t.right, t.wrong)
+	}
+	return b.String()
+}
+
+// columnsOf returns the columns.
+func columnsOf(ctx context.Context, paths []string, cases string) ([]column, error) {
+	var out []column
+	for _, path := range append([]string{""}, paths...) {
+		name, files := "own", []string(nil)
+		if path != "" {
+			name, files = strings.SplitN(filepath.Base(path), ".", 2)[0], []string{path}
+		}
+		set, err := read(ctx, files)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, column{name, func(r reading) tally { return count(set, r) }})
+	}
+	if cases == "" {
+		return out, nil
+	}
+	all, err := annotated.Cases(ctx, cases)
+	return append(out, column{"cases", func(r reading) tally { return countCases(all, r) }}), err
 }
 
 // names returns the names of all patterns.
@@ -46,17 +109,34 @@ func names() []string {
 	return out
 }
 
-// tally counts quotations: found with the right speaker; found with a wrong one, or none at all; not found.
-type tally struct{ right, wrong, missed int }
-
-// count reads the articles one by one, without a pattern, and counts.
-func count(set []annotated.Article, without string) tally {
-	var t tally
+// counts counts every column without a pattern.
+func counts(columns []column, without string) []tally {
 	m := quote.Reader{Without: without}
+	var out []tally
+	for _, c := range columns {
+		out = append(out, c.count(func(a *model.Article) model.Reading { return m.Read(a, 0) }))
+	}
+	return out
+}
+
+func countCases(all []annotated.Case, read reading) tally {
+	var t tally
+	for i := range all {
+		if all[i].Holds(read) {
+			t.right++
+		} else {
+			t.wrong++
+		}
+	}
+	return t
+}
+
+// count counts the quotations of articles, read one by one.
+func count(set []annotated.Article, read reading) tally {
+	var t tally
 	for i := range set {
 		a := &set[i]
-		r := m.Read(a.Article, 0)
-		found := 0
+		r := read(a.Article)
 		for k := range r.Quotes {
 			q := answer{quote: &r.Quotes[k]}
 			if q.quote.Person >= 0 {
@@ -66,17 +146,16 @@ func count(set []annotated.Article, without string) tally {
 				switch a.Judge(q.name, q.quote, s) {
 				case annotated.Right:
 					t.right++
-					found++
 				case annotated.Wrong:
-					t.wrong++
-					found++
+					if q.name != "" {
+						t.wrong++
+					}
 				case annotated.NoQuote:
 					t.wrong++
 				case annotated.Unknown:
 				}
 			}
 		}
-		t.missed += len(a.Stretches()) - found
 	}
 	return t
 }

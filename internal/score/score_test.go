@@ -84,7 +84,7 @@ func TestRun(t *testing.T) {
 	if err := run(t.Context(), []string{"-wrong", "3", "-patterns"}, &out); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"marked p ", "txt:", "adds: right  wrong  pattern"} {
+	for _, want := range []string{"marked p ", "txt:", "of all patterns", "  subject before the verb"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())
 		}
