@@ -198,16 +198,6 @@ func (r *Attribution) colonBefore(p place) (Link, bool) {
 	return l, ok && r.Tokens[r.Sentences[p.s-1].Last-1].Kind == outline.Colon
 }
 
-// reportGoesOn finds “...” Rubio said it was time. “...”, where the report between has been
-// used for the stretch before.
-func (r *Attribution) reportGoesOn(p place) (Link, bool) {
-	l, ok := r.sentenceBefore(p.s)
-	if !ok || r.Sentences[p.s-1].Marks > 0 || l.Event < 0 || p.spoke < 0 || r.Links[p.spoke].Event != l.Event {
-		return unlinked, false
-	}
-	return r.carry(GoesOn, p.spoke), true
-}
-
 // sentenceLeads finds the speaker in a sentence without marks before: one that reports speech,
 // or that turns, in the same paragraph, to whom it is about.
 func (r *Attribution) sentenceLeads(p place) (Link, bool) {
@@ -240,12 +230,6 @@ func (r *Attribution) carriedOn(p place) (Link, bool) {
 		return unlinked, false
 	}
 	return r.carry(Carried, p.spoke), true
-}
-
-func (r *Attribution) subjectBefore(p place) (Link, bool) {
-	l, ok := r.sentenceBefore(p.s)
-	l.Rule = Lead
-	return l, ok && !p.over
 }
 
 // nobody leaves a whole sentence without a speaker, and ends the search.

@@ -119,11 +119,6 @@ var patterns = []Pattern{
 		find:    (*Attribution).colonBefore,
 	},
 	{
-		Name: "report goes on", Speaker: "Dana Holt", own: true,
-		Example: "“Who will pay for the new bridge?” Dana Holt asked on Monday. “We all knew it.”",
-		find:    (*Attribution).reportGoesOn,
-	},
-	{
 		Name: "sentence before", Speaker: "Dana Holt", own: true,
 		Example: "“The bridge is shut,” Carl Orr said.\n\nDana Holt disagreed. “It is open to everybody.”",
 		find:    (*Attribution).sentenceLeads,
@@ -142,11 +137,6 @@ var patterns = []Pattern{
 		Name: "carried", Speaker: "Dana Holt", own: true,
 		Example: "“The bridge is shut,” Dana Holt said.\n\n“It stays shut for a year.”",
 		find:    (*Attribution).carriedOn,
-	},
-	{
-		Name: "subject of the sentence before", Speaker: "Dana Holt", own: true,
-		Example: "Dana Holt went home.\n\n“It stays open for everybody.”",
-		find:    (*Attribution).subjectBefore,
 	},
 	{
 		Name:    "nobody named",
