@@ -143,7 +143,7 @@ func fillFromPage(rec *intake.Record, doc *html.Node) (instead string) {
 	if intake.Blank(rec.Text) && f.scripts {
 		return "the page has no text but what scripts write; open it in a browser and save it from there"
 	}
-	if what := f.noticed(rec.Text, rec.Excerpt); what != "" {
+	if what := f.noticed(rec.Text, rec.Excerpt, rec.Published+rec.Byline != ""); what != "" {
 		return "the page has " + what
 	}
 	return ""
