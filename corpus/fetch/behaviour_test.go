@@ -105,7 +105,11 @@ func TestBehaviours(t *testing.T) {
 		},
 		{
 			name: "an offer to subscribe is no revision", serve: pages{"/pier": html(pier)}, want: "new pier.html",
-			then: pages{"/pier": html("<h1>Subscribe to continue reading</h1><p>You have read all of your free articles.</p>")}, again: "1 without\nfailed HOST/pier: nothing kept: it shows “Subscribe to continue reading” in place of the article, which stays as it was",
+			then: pages{"/pier": html("<h1>Friends of the harbour</h1><p>Whoever has a ticket may come in.</p>")}, again: "1 without\nfailed HOST/pier: nothing kept: it shows “Friends of the harbour” in place of the article, which stays as it was",
+		},
+		{
+			name: "a usual offer to subscribe is no article", serve: pages{"/pier": html(pier)}, want: "new pier.html",
+			then: pages{"/pier": html("<h1>Subscribe to continue reading</h1><p>You have read all of your free articles.</p>")}, again: "1 without\nfailed HOST/pier: nothing kept: the page has an offer to subscribe and not the article; save it from where you have subscribed",
 		},
 		{
 			name: "another headline is a revision", serve: pages{"/pier": html(pier)}, want: "new pier.html",
