@@ -44,6 +44,7 @@ func kinds() []intake.Format {
 		office.Flat{Exports: database.Records},
 		feed.Format{},
 		database.FactivaXML{},
+		database.Gale{},
 		agency.XML{},
 		pages,
 		mail.Mailbox{Letters: letters.Read},
@@ -53,7 +54,7 @@ func kinds() []intake.Format {
 		record.Table{},
 		database.Bib{},
 		note.FrontMatter{},
-		note.Text{Exports: database.Records},
+		note.Text{Exports: database.Records, Known: database.IsOvid},
 		record.XML{},
 	}
 }

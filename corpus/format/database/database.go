@@ -85,6 +85,13 @@ var databases = []database{
 		read:   ebscoRecord,
 	},
 	{
+		name:   "reference file (Ovid)",
+		has:    []string{"- Ovid"},
+		marks:  pattern.Of(`(?m)` + ovidNumber + `\s*^\s*VN  ?- Ovid`),
+		starts: pattern.Of(ovidNumber),
+		read:   ovidRecord,
+	},
+	{
 		name:   "reference file (RIS)",
 		has:    []string{"TY  - "},
 		marks:  pattern.Of(`(?m)^TY  - [A-Z]+\s*$[\s\S]*^ER  -`),
@@ -154,7 +161,7 @@ func Records(s string) ([]intake.Record, []intake.Fault) {
 // neither for any other page. doc is nil where no tree could be built of the page.
 func InPage(page string, doc *html.Node) ([]intake.Record, []intake.Fault) {
 	if doc != nil {
-		for _, read := range []func(doc *html.Node, page string) []intake.Record{factivaPage, proquestPage, europressePage} {
+		for _, read := range []func(doc *html.Node, page string) []intake.Record{factivaPage, proquestPage, europressePage, newsbankPage} {
 			if recs := read(doc, page); len(recs) > 0 {
 				return recs, nil
 			}

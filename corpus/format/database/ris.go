@@ -10,6 +10,9 @@ import (
 // risField is a line of a reference file: two characters, two blanks, a dash, a value.
 var risField = pattern.Of(`^([A-Z][A-Z0-9])  - ?(.*)$`)
 
+// risOther is a line that databases put between the fields.
+var risOther = pattern.Of(`^(?:Link to the Ovid Full Text or citation|Record #\d+|Provider|Content|Database) ?:`)
+
 // address is the first that is one: files that are attached are named in the same way.
 func address(list []string) string {
 	for _, s := range list {
@@ -28,6 +31,8 @@ func risRecord(lines []string) intake.Record {
 	for _, l := range lines {
 		if m := risField().FindStringSubmatch(l); m != nil {
 			tag, l = m[1], m[2]
+		} else if risOther().MatchString(l) {
+			continue
 		}
 		if l = strings.TrimSpace(l); l != "" && tag != "" {
 			fields[tag] = append(fields[tag], l)

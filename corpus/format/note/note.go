@@ -10,15 +10,19 @@ import (
 )
 
 // Text is a text file: the whole of it is one article's text.
-type Text struct{ Exports intake.Exports }
+type Text struct {
+	Exports intake.Exports
+	// Known reports whether a file is a text by its head, whatever its name; nil for never.
+	Known func(head []byte) bool
+}
 
 // Kind names it.
 func (Text) Kind() string { return "text" }
 
 // Claims takes .txt and .text, lists of references, Markdown without front matter, and what has no
 // extension.
-func (Text) Claims(ext string, _ []byte) bool {
-	return ext == ".txt" || ext == ".text" || ext == ".ris" || ext == "" || isMarkdown(ext)
+func (p Text) Claims(ext string, head []byte) bool {
+	return ext == ".txt" || ext == ".text" || ext == ".ris" || ext == "" || isMarkdown(ext) || p.Known != nil && p.Known(head)
 }
 
 // Cut emits the file as one part.
@@ -36,7 +40,7 @@ func (p Text) Cut(in *intake.Input, emit func(intake.Part)) error {
 		if intake.Blank(rec.Text) {
 			return nil, []intake.Fault{{What: "the file holds no text"}}
 		}
-		if strings.HasPrefix(rec.Text, "TY  - ") {
+		if strings.HasPrefix(rec.Text, "TY  - ") || p.Known != nil && p.Known([]byte(rec.Text[:min(len(rec.Text), intake.HeadSize)])) {
 			return nil, []intake.Fault{{Line: 1, What: "a list of references without summaries; export the articles with their text"}}
 		}
 		return []intake.Record{rec}, nil
