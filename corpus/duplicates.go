@@ -37,6 +37,7 @@ func withoutDuplicates(results []result) (problems []model.Problem) {
 			})
 		}
 	}
+	problems = append(problems, excerptsOfWhole(results)...)
 	for f := range results {
 		r := &results[f]
 		n := len(r.drafts)
@@ -44,6 +45,50 @@ func withoutDuplicates(results []result) (problems []model.Problem) {
 		r.file.Left = n - len(r.drafts)
 	}
 	return problems
+}
+
+// excerptsOfWhole marks excerpts of articles that are there whole, by their addresses, and reports
+// them: the summary in a list of references beside the page that it lists, or a page that was saved
+// before and after logging in. What an excerpt lacks is no change that the outlet made.
+func excerptsOfWhole(results []result) (problems []model.Problem) {
+	whole := map[string]*model.Article{}
+	excerpts := false
+	for f := range results {
+		for d := range results[f].drafts {
+			now := &results[f].drafts[d]
+			if excerpts = excerpts || now.article.Excerpt; now.left || now.article.Excerpt {
+				continue
+			}
+			if address := addressOf(now.article.URL); address != "" && whole[address] == nil {
+				whole[address] = now.article
+			}
+		}
+	}
+	if !excerpts {
+		return nil
+	}
+	for f := range results {
+		for d := range results[f].drafts {
+			now := &results[f].drafts[d]
+			if now.left || !now.article.Excerpt || now.page != "" {
+				continue
+			}
+			if a := whole[addressOf(now.article.URL)]; a != nil && partOf(now.article, a) {
+				now.left = true
+				problems = append(problems, model.Problem{
+					File: now.article.File, Line: now.article.Line,
+					What: fmt.Sprintf("left out: an excerpt of the article at %s:%d", a.File, max(a.Line, 1)),
+				})
+			}
+		}
+	}
+	return problems
+}
+
+// partOf reports whether an article is known to be an excerpt, and is one of another: what some
+// formats call a summary is the whole text.
+func partOf(a, whole *model.Article) bool {
+	return a.Excerpt && !whole.Excerpt && len(wordsOf(a.Text)) < len(wordsOf(whole.Text))
 }
 
 // duplicate reports whether two articles with one ID are the same.

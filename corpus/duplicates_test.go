@@ -74,3 +74,34 @@ func TestDuplicateComesBack(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// A summary of an article that is there whole is left out, and is no state of it; when the whole
+// one goes the summary comes back.
+func TestExcerptOfWhole(t *testing.T) {
+	const page = `<html><head><meta property="og:site_name" content="Courier"><link rel="canonical" href="https://courier.example/pier"></head><body><article><h1>Pier shut</h1>` +
+		"<p>The harbour pier of Selby shut on Monday, the council said, and nobody fell into the water.</p><p>The board met on Tuesday and voted for a new fence, which costs too much.</p></article></body></html>"
+	dir := folder(t, map[string]string{
+		"list.ris": "TY  - NEWS\nTI  - Pier shut\nT2  - Courier\nAB  - The harbour pier of Selby shut on Monday.\nUR  - http://www.courier.example/pier?utm_source=x\nER  - \n\n" +
+			"TY  - NEWS\nTI  - Boat late\nT2  - Courier\nAB  - The boat was late.\nUR  - https://courier.example/boat\nER  - \n",
+		"pier.html": page,
+	})
+	o := Options{Paths: []string{dir}}
+	l, err := Update(t.Context(), o, nil)
+	if err != nil || len(l.Articles) != 2 {
+		t.Fatal(l, err)
+	}
+	for _, a := range l.Articles {
+		if a.Revision != 0 || a.Superseded || a.Title == "Pier shut" && a.Excerpt {
+			t.Errorf("%+v", a)
+		}
+	}
+	if len(l.Problems) != 1 || !strings.Contains(l.Problems[0].What, "left out: an excerpt of the article at ") || filepath.Base(l.Problems[0].File) != "list.ris" {
+		t.Errorf("%+v", l.Problems)
+	}
+	if err := os.Remove(filepath.Join(dir, "pier.html")); err != nil {
+		t.Fatal(err)
+	}
+	if l, err = Update(t.Context(), o, l); err != nil || len(l.Articles) != 2 || !l.Articles[0].Excerpt {
+		t.Errorf("%+v, %v", l, err)
+	}
+}

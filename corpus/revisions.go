@@ -128,6 +128,9 @@ func (f *families) states(i, j int) bool {
 	if f.page(i) != "" && f.page(i) == f.page(j) {
 		return true
 	}
+	if partOf(a, b) || partOf(b, a) { // what an excerpt lacks was not taken out
+		return false
+	}
 	agree := func(of func(int) string) bool { return of(i) != "" && of(i) == of(j) }
 	id, address, headline := agree(f.id), agree(f.address), agree(f.headline)
 	if !id && !address {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -63,6 +64,32 @@ func TestExports(t *testing.T) {
 		}
 		if r := recs[0]; r.Title != tt.title || r.Outlet != tt.outlet || r.Published != tt.published || r.Text != tt.body && tt.body != "" {
 			t.Errorf("%s: %+v", tt.name, r)
+		}
+	}
+}
+
+// What Zotero writes in its several formats comes out whole, without the dates of its own records.
+func TestZotero(t *testing.T) {
+	const about = "The pier shut. Nobody fell."
+	for name, data := range map[string]string{
+		"zotero.csv": "\uFEFF\"Key\",\"Item Type\",\"Publication Year\",\"Author\",\"Title\",\"Publication Title\",\"Url\",\"Abstract Note\",\"Date\",\"Date Added\",\"Date Modified\"\n" +
+			"\"K\",\"newspaperArticle\",\"2025\",\"Ann Ek, Gazette staff\",\"Pier shut\",\"The Gazette\",\"https://gazette.example/pier\",\"" + about + "\",\"2025-08-18\",\"2025-09-01\",\"2025-09-02\"\n",
+		"csl.json": `[{"id":"ek","type":"article-newspaper","abstract":"` + about + `","container-title":"The Gazette","title":"Pier shut","URL":"https://gazette.example/pier",` +
+			`"author":[{"family":"Ek","given":"Ann"},{"literal":"Gazette staff"}],"accessed":{"date-parts":[["2025",9,1]]},"issued":{"date-parts":[["2025",8,18]]}}]`,
+		"better.json": `{"config":{"label":"BetterBibTeX JSON"},"items":[{"itemType":"newspaperArticle","title":"Pier shut","date":"2025-08-18","creators":[{"creatorType":"author","firstName":"Ann","lastName":"Ek"},` +
+			`{"creatorType":"author","name":"Gazette staff"}],"abstractNote":"` + about + `","publicationTitle":"The Gazette","url":"https://gazette.example/pier","dateAdded":"2025-09-01T10:00:00Z","dateModified":"2025-09-02T10:00:00Z",` +
+			`"attachments":[{"itemType":"attachment","path":"1.html","title":"Snapshot","url":"https://gazette.example/other"}]}]}`,
+		"better.bib": "@article{ek,\n  title = {{{Pier}} shut},\n  author = {Ek, Ann and {{Gazette staff}}},\n  date = {2025-08-18},\n  entrysubtype = {newspaper},\n  journaltitle = {The Gazette},\n" +
+			"  url = {https://gazette.example/pier},\n  urldate = {2025-09-01},\n  abstract = {" + about + "},\n  file = {/z/1.html},\n}\n",
+	} {
+		recs, faults, err := read(t, name, strings.NewReader(data))
+		if err != nil || len(recs) != 1 || len(faults) > 0 {
+			t.Errorf("%s: %+v, %v, %v", name, recs, faults, err)
+			continue
+		}
+		got := []string{recs[0].Title, recs[0].Outlet, recs[0].Byline, recs[0].Published, recs[0].Updated, recs[0].URL, recs[0].Text}
+		if want := []string{"Pier shut", "The Gazette", "Ann Ek, Gazette staff", "2025-08-18", "", "https://gazette.example/pier", about}; !slices.Equal(got, want) || !recs[0].Excerpt {
+			t.Errorf("%s: %q", name, got)
 		}
 	}
 }

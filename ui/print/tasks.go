@@ -65,10 +65,10 @@ func tasks(files []checkedFile) (lines []string) {
 	return lines
 }
 
-// real counts the problems that need action: a duplicate of another file's article was left out and needs none.
+// real counts the problems that need action: a duplicate or an excerpt of another file's article was left out and needs none.
 func (f *checkedFile) real() (n int) {
 	for _, p := range f.problems {
-		if !strings.HasPrefix(p.What, "left out: the same as") {
+		if !strings.HasPrefix(p.What, "left out: ") {
 			n++
 		}
 	}

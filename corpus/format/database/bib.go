@@ -62,7 +62,7 @@ func bibRecord(f map[string]string) intake.Record {
 		}
 	}
 	return intake.Record{
-		ID: f[""], Title: f["title"], Outlet: intake.Either(f["journaltitle"], f["journal"], f["publisher"]), Byline: strings.Join(names, ", "),
+		ID: f[""], Title: f["title"], Outlet: intake.Either(f["journaltitle"], f["journal"], f["organization"], f["publisher"]), Byline: strings.Join(names, ", "),
 		Published: intake.Either(f["date"], f["year"]), URL: address([]string{f["url"]}),
 		Language: intake.Either(f["langid"], f["language"]), Text: f["abstract"], Excerpt: true,
 	}
@@ -98,7 +98,13 @@ func bibFields(s string) (fields map[string]string, n int) {
 		at += len(s[at:]) - len(strings.TrimLeft(s[at:], " \t\r\n"))
 		value := bibValue(s[at:])
 		at += len(value)
-		fields[name] = strings.Join(strings.Fields(strings.Trim(braces.Replace(value), `"`)), " ")
+		value = strings.Trim(value, `"`)
+		if name == "url" {
+			value = escapes.Replace(value)
+		} else {
+			value = plainTeX(value)
+		}
+		fields[name] = strings.Join(strings.Fields(value), " ")
 	}
 	if at < len(s) && s[at] == '}' {
 		at++
@@ -106,8 +112,8 @@ func bibFields(s string) (fields map[string]string, n int) {
 	return fields, max(at, 1)
 }
 
-// braces hold letters together, and are not of the words.
-var braces = strings.NewReplacer("{", "", "}", "", `\&`, "&", `\%`, "%", `\$`, "$", `\_`, "_", `\#`, "#")
+// escapes are the signs of an address that TeX would take for its own.
+var escapes = strings.NewReplacer("{", "", "}", "", `\&`, "&", `\%`, "%", `\$`, "$", `\_`, "_", `\#`, "#", `\~`, "~", `\textasciitilde`, "~")
 
 // bibValue is the value that s begins with, with its braces or quotation marks: it ends where
 // they do, and a bare one at a comma.

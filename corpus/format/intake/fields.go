@@ -22,6 +22,7 @@ type Filler struct {
 	rank  [slots]uint8
 	form  [slots]form
 	met   *fieldNotes // nil where nobody wants to know
+	kept  bool        // the record is a library's, which dates its own changes of it
 }
 
 // NewFiller begins a record of which all fields are noted.
@@ -32,7 +33,9 @@ func (f *Filler) Meet(name string, value func() string) { f.met.meet(name, value
 
 // Offer takes a field's value for what its name is good for.
 func (f *Filler) Offer(name string, value func(Use) string) {
-	for _, u := range f.names.uses[FoldName(name)] {
+	name = FoldName(name)
+	f.kept = f.kept || name == addedToLibrary
+	for _, u := range f.names.uses[name] {
 		if f.wants(u, 0) {
 			f.put(u, 0, value(u))
 		}
@@ -57,6 +60,10 @@ func (f *Filler) Opens(key string) bool {
 
 // Open takes what is wanted of an object that stands in the record.
 func (f *Filler) Open(key string, inner map[string]any) { f.object(key, FoldName(key), inner, 1) }
+
+// addedToLibrary is a field of records of programs that keep references. When they were changed
+// there is no matter of the article.
+const addedToLibrary = "dateadded"
 
 // Title is the headline as far as it is known.
 func (f *Filler) Title() string { return f.value[slotTitle] }
@@ -86,6 +93,9 @@ func (f *Filler) Record() Record {
 		ID: v[slotID], Title: v[slotTitle], Outlet: v[slotOutlet], Byline: v[slotByline], Dateline: v[slotDateline],
 		Credit: v[slotCredit], Published: v[slotPublished], Updated: v[slotUpdated], URL: v[slotURL],
 		Language: v[slotLanguage], Text: f.text(slotText),
+	}
+	if f.kept && !f.names.mapped {
+		rec.Updated = ""
 	}
 	lead, about := f.text(slotLead), f.text(slotExcerpt)
 	switch {
@@ -121,6 +131,7 @@ func (f *Filler) Take(fields map[string]any, depth int) {
 // field takes a field that a parser has built.
 func (f *Filler) field(key string, v any, depth int) {
 	name := FoldName(key)
+	f.kept = f.kept || name == addedToLibrary
 	if depth == 0 {
 		f.met.meet(key, func() string { return Scalar(v) })
 	}
@@ -182,7 +193,7 @@ func Flat(v any, u Use) string {
 		if s := reference(v); s != "" {
 			return s
 		}
-		for _, key := range []string{"value", "original", "main", "rendered", "content", "href", "name", "text", "plain", "#text", "@value", "$date", "$oid"} {
+		for _, key := range []string{"value", "original", "main", "rendered", "content", "href", "name", "literal", "text", "plain", "#text", "@value", "$date", "$oid"} {
 			if s := Scalar(v[key]); s != "" {
 				return s
 			}

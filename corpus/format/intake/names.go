@@ -56,7 +56,7 @@ type Use struct {
 // Dates of downloading and loading are not dates of publication.
 var usualNames = [slots]string{
 	slotID:    "id uri guid",
-	slotTitle: "title headline *headlines webtitle titlepage pagetitle hd ogtitle name",
+	slotTitle: "title headline *headlines webtitle titlepage pagetitle hd ogtitle documenttitle name",
 	slotURL:   "url link canonicalurl canonical weburl sourceurl articleurl amp +uri +source +guid +id ogurl permalink",
 	slotOutlet: "outlet sourcename -source sitename sourcedomain hostname domain medianame media publisher publication publicationname " +
 		"newspaper sn feedtitle ogsitename metasitename infosources host site sitefull containertitle publicationtitle",
@@ -188,6 +188,11 @@ func (u Use) Date() bool { return u.slot == slotPublished || u.slot == slotUpdat
 
 // Address reports whether the use is of an address.
 func (u Use) Address() bool { return u.slot == slotURL }
+
+// NamesPage reports whether a field has the address of the article's page.
+func (n *Names) NamesPage(field string) bool {
+	return slices.ContainsFunc(n.uses[FoldName(field)], func(u Use) bool { return u.slot == slotURL && u.form == asIs })
+}
 
 // maxRank is more than any slot has names.
 const maxRank = 100

@@ -37,6 +37,9 @@ func (p Text) Cut(in *intake.Input, emit func(intake.Part)) error {
 		if recs, faults, ok := p.Exports.Of(rec.Text); ok {
 			return recs, faults
 		}
+		if isMarkdown(intake.Extension(in.Name)) {
+			rec.Text = shown(rec.Text)
+		}
 		if intake.Blank(rec.Text) {
 			return nil, []intake.Fault{{What: "the file holds no text"}}
 		}
@@ -141,7 +144,7 @@ func readFrontMatter(c *intake.Clerk, s string) (rec intake.Record, err error) {
 			f.Take(fields, 0)
 			rec := f.Record()
 			rec.Byline = strings.NewReplacer("[[", "", "]]", "").Replace(rec.Byline) // links to notes about the writers
-			rec.Text, rec.TextLine, rec.Excerpt = s[next:], line, false
+			rec.Text, rec.TextLine, rec.Excerpt = shown(s[next:]), line, false
 			if rec.Outlet != "" {
 				rec.OutletFrom = "front matter"
 			}

@@ -62,6 +62,9 @@ func (Table) Cut(in *intake.Input, emit func(intake.Part)) error {
 			emit(func() ([]intake.Record, []intake.Fault) { return nil, dropped })
 		}
 	}
+	if what := gdelt(first); what != "" {
+		return errors.New(what)
+	}
 	if comma == 0 {
 		return errors.New("a table of one column; a first line has to name the columns, of which one is \"text\"")
 	}
@@ -112,13 +115,11 @@ func withoutWide(s string, comma byte) (string, []intake.Fault) {
 // unreadable is the fault of a table without a column that is known to hold text; it shows what some rows have in each.
 func unreadable(t *intake.Table, heads []string, r *csv.Reader) intake.Fault {
 	some := heads[:min(len(heads), maxHeads)]
-	if slices.ContainsFunc(heads, func(h string) bool { return intake.FoldName(strings.Trim(h, "\" \ufeff")) == "url" }) {
-		fault := intake.Fault{Line: 1, What: "a list of pages without their text; fetch them: lineup fetch URL --into FOLDER, " +
-			"or say which column has the text: --map text=COLUMN"}
-		t.Look(&fault, r.Read)
-		return fault
-	}
 	fault := intake.Fault{Line: 1, What: fmt.Sprintf("none of the columns %q is known to hold text; say which one does: --map text=COLUMN", some)}
+	if i := slices.IndexFunc(heads, func(h string) bool { return intake.UsualNames().NamesPage(strings.Trim(h, "\" \ufeff")) }); i >= 0 {
+		fault.What = fmt.Sprintf("a list of pages without their text; put the addresses in its column %q into a file, one per line, and fetch them: "+
+			"lineup fetch FILE --into FOLDER; or say which column has the text: --map text=COLUMN", strings.Trim(heads[i], "\" \ufeff"))
+	}
 	t.Look(&fault, r.Read)
 	return fault
 }
