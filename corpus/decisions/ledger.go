@@ -36,6 +36,7 @@ type Ledger struct {
 	pages []page // in reading order; new decisions are written to the first
 	lock  string
 	key   string
+	brief bool // of the sample: decisions last until the program ends, and no file is read or written
 
 	mu   sync.Mutex
 	seen map[string]string // content of the files when last read or written
@@ -58,9 +59,10 @@ type page struct {
 func (l *Ledger) spare() *page { return &l.pages[len(l.pages)-1] }
 
 // Open returns the ledger of the paths that a corpus is loaded from. data and state are the program's own
-// folders, created when needed.
+// folders, created when needed. Without paths it is that of the sample, which forgets everything at the end: what
+// somebody tries there is not there to stay.
 func Open(paths []string, data, state string) *Ledger {
-	l := &Ledger{key: "sample"}
+	l := &Ledger{key: "sample", brief: len(paths) == 0}
 	for _, p := range paths {
 		if p == "-" {
 			l.key = "stdin"
@@ -146,6 +148,9 @@ func (l *Ledger) LongKey() string {
 
 // Files returns the files of the ledger, whether or not they exist.
 func (l *Ledger) Files() []string {
+	if l.brief {
+		return nil
+	}
 	var files []string
 	for _, p := range l.pages {
 		files = append(files, p.file)
@@ -205,6 +210,9 @@ func once(all decide.Decisions) (out decide.Decisions) {
 // content returns the content of the files. One that cannot be read counts as empty; it is reported when the articles
 // are loaded.
 func (l *Ledger) content() map[string]string {
+	if l.brief {
+		return map[string]string{}
+	}
 	files := l.Files()
 	held := make(map[string]string, len(files))
 	for _, file := range files {
@@ -291,6 +299,10 @@ func (l *Ledger) Save() (decide.Decisions, error) {
 	l.noting.Lock()
 	n := len(l.noted)
 	l.noting.Unlock()
+	if l.brief {
+		ds, _ := l.read() // with what is noted, which is never taken for saved
+		return ds, nil
+	}
 	owed := l.owed()
 	err := l.save(owed)
 	l.unsaid = err != nil
@@ -328,7 +340,7 @@ func (l *Ledger) Close() error {
 	l.mu.Lock()
 	again := l.unsaid
 	l.mu.Unlock()
-	if !again && l.owed().empty() {
+	if l.brief || !again && l.owed().empty() {
 		return nil
 	}
 	_, err := l.Save()

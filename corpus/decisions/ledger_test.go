@@ -149,17 +149,16 @@ func TestTwoPrograms(t *testing.T) {
 	}
 }
 
-// TestSpare checks that decisions about what has no folder of its own are kept below the program's data.
+// TestSpare checks that decisions about standard input, which has no folder of its own, are kept below the program's
+// data.
 func TestSpare(t *testing.T) {
 	data := t.TempDir()
-	for _, paths := range [][]string{nil, {"-"}} {
-		l := Open(paths, data, t.TempDir())
-		if ds, err := l.Change(nil, decide.Decisions{{Decision: decide.Alias{Name: "A", Also: "B"}}}); err != nil || len(ds) != 1 {
-			t.Fatalf("%v %v", ds, err)
-		}
-		if _, err := os.Stat(filepath.Join(data, l.Key(), File)); err != nil {
-			t.Error(err)
-		}
+	l := Open([]string{"-"}, data, t.TempDir())
+	if ds, err := l.Change(nil, decide.Decisions{{Decision: decide.Alias{Name: "A", Also: "B"}}}); err != nil || len(ds) != 1 {
+		t.Fatalf("%v %v", ds, err)
+	}
+	if _, err := os.Stat(filepath.Join(data, l.Key(), File)); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -254,4 +253,39 @@ func FuzzDecisions(f *testing.F) {
 			t.Fatalf("it is still there: %q", less)
 		}
 	})
+}
+
+// TestSampleForgets checks that what is decided about the sample is in force until the program ends, can be undone, and
+// is neither written nor read from what an older version wrote.
+func TestSampleForgets(t *testing.T) {
+	data, state := t.TempDir(), t.TempDir()
+	old := filepath.Join(data, "sample", File)
+	if err := os.MkdirAll(filepath.Dir(old), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(old, []byte("[[alias]]\nname = \"A\"\nalso = \"B\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l := Open(nil, data, state)
+	one := decide.Decided{Decision: decide.Alias{Name: "Ada Quill", Also: "Ms. Quill"}, At: time.Unix(1, 0).UTC()}
+	two := decide.Decided{Decision: decide.Alias{Name: "Ivo Brand", Also: "Mr. Brand"}, At: time.Unix(2, 0).UTC()}
+	for _, step := range []struct {
+		gone, come decide.Decisions
+		want       int
+	}{
+		{nil, decide.Decisions{one}, 1}, {nil, decide.Decisions{two}, 2}, {decide.Decisions{two}, nil, 1}, {nil, decide.Decisions{two}, 2},
+	} {
+		if ds, err := l.Change(step.gone, step.come); err != nil || len(ds) != step.want {
+			t.Fatalf("%v, %v; want %d", ds, err, step.want)
+		}
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if ds, problems := Open(nil, data, state).Read(); len(ds)+len(problems) > 0 {
+		t.Errorf("the sample remembers %v, %v", ds, problems)
+	}
+	if made, err := os.ReadDir(state); err != nil || len(made) > 0 {
+		t.Errorf("%v was written: %v", made, err)
+	}
 }

@@ -155,6 +155,9 @@ func (p *page) owes(old string, was, owed step) (string, error) {
 
 // setAside returns the files with decisions made while the lock of the spare page was unavailable.
 func (l *Ledger) setAside() []string {
+	if l.brief {
+		return nil
+	}
 	files, _ := filepath.Glob(filepath.Join(escapedGlob(filepath.Dir(l.spare().file)), unsavedName+"*.toml"))
 	return files
 }

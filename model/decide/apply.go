@@ -85,7 +85,8 @@ func (w *work) finish() {
 	w.orderUtterances()
 }
 
-// remake derives an utterance from its versions again. The user's decision about a speaker outweighs the reading.
+// remake derives an utterance from its versions again. The user's decision about a speaker outweighs the reading of the
+// versions it is about, and no more: one corrected version does not rename those that others have under another name.
 func (w *work) remake(u int) {
 	old := w.c.Utterances[u]
 	if len(old.Versions) == 0 {
@@ -93,14 +94,37 @@ func (w *work) remake(u int) {
 	}
 	n := utterance.Remake(w.c, old.Versions)
 	n.ID = old.ID
-	for i := range n.Versions {
-		for _, q := range n.Versions[i].Quotes {
-			if w.decided[q] {
-				n.Speaker = w.c.Quotes[q].Speaker
-			}
-		}
+	if s, ok := w.mostly(n.Versions); ok {
+		n.Speaker = s
 	}
 	w.c.Utterances[u] = &n
+}
+
+// mostly returns the speaker whom the user gave to more versions than still name somebody by themselves; ok is false if
+// there is none. One version of two does not outweigh the other.
+func (w *work) mostly(versions []model.Version) (speaker int, ok bool) {
+	speaker = model.None
+	decided, read := map[int]int{}, 0 // versions: by the speaker decided, and those that name somebody by themselves
+	for i := range versions {
+		for _, q := range versions[i].Quotes {
+			s := w.c.Quotes[q].Speaker
+			if w.decided[q] {
+				decided[s]++
+			} else if s != model.None {
+				read++
+			} else {
+				continue
+			}
+			break
+		}
+	}
+	most := read
+	for _, s := range slices.Sorted(maps.Keys(decided)) {
+		if decided[s] > most {
+			speaker, most, ok = s, decided[s], true
+		}
+	}
+	return speaker, ok
 }
 
 // places returns the new index of each of n things when those in kept are kept, in the order given; None for the

@@ -100,7 +100,11 @@ func TestCorrection(t *testing.T) {
 		if got := n.SpeakerName(q.Speaker); got != x.want {
 			t.Errorf("corrected to %q: got %q", x.name, got)
 		}
-		if u := n.Utterances[q.Utterance]; n.SpeakerName(u.Speaker) != x.want {
+		want := x.want
+		if want == "" { // then the other version names the utterance
+			want = "Ilse Tarn"
+		}
+		if u := n.Utterances[q.Utterance]; n.SpeakerName(u.Speaker) != want {
 			t.Errorf("corrected to %q: the utterance has %q", x.name, n.SpeakerName(u.Speaker))
 		}
 		if q.Rule != Rule || q.Confidence != 1 || len(q.Evidence) != 2 {
@@ -108,6 +112,28 @@ func TestCorrection(t *testing.T) {
 		}
 		if speakerOf(c, at(t, c, 0, "The quay")) != "Ilse Tarn" {
 			t.Fatal("the corpus itself was changed")
+		}
+	}
+}
+
+// TestCorrectedVersions checks that correcting one version leaves the name of the utterance that the others give it, and
+// that correcting all of them does not.
+func TestCorrectedVersions(t *testing.T) {
+	c := harbour(t)
+	base, other := ref(t, c, 0, "The quay"), ref(t, c, 1, "The quay")
+	for name, x := range map[string]struct {
+		ds   Decisions
+		want string // of the utterance
+	}{
+		"one":          {decided(Correction{other, "Odo Brask"}), "Ilse Tarn"},
+		"both":         {decided(Correction{base, "Odo Brask"}, Correction{other, "Odo Brask"}), "Odo Brask"},
+		"both, nobody": {decided(Correction{base, ""}, Correction{other, ""}), ""},
+	} {
+		n := Apply(c, x.ds)
+		sound(t, n)
+		u := n.Utterances[n.Quotes[at(t, n, 0, "The quay")].Utterance]
+		if got := n.SpeakerName(u.Speaker); got != x.want || len(u.Versions) != 2 {
+			t.Errorf("%s: %q with %d versions, want %q", name, got, len(u.Versions), x.want)
 		}
 	}
 }

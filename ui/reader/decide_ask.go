@@ -69,7 +69,7 @@ func askSpeaker(s *library.Spot) kit.Intent {
 			add(i)
 		}
 	}
-	return kit.OpenPrompt{Prompt: kit.Choose("who said "+kit.Clip(wordsOf(s), 24), append(names, nobody), func(name string) kit.Intent {
+	return kit.OpenPrompt{Prompt: kit.Choose("who said "+kit.Clip(wordsOf(s), 24)+extent(s), append(names, nobody), func(name string) kit.Intent {
 		if name == "" {
 			return intent.Say("nothing changed")
 		}
@@ -81,8 +81,21 @@ func askSpeaker(s *library.Spot) kit.Intent {
 		for _, q := range s.Every {
 			ds = append(ds, decide.Correction{Ref: decide.RefTo(c, q), Speaker: name})
 		}
-		return decideOn{ds, wordsOf(s) + " is " + said + "'s now"}
+		return decideOn{ds, wordsOf(s) + extent(s) + " is " + said + "'s now"}
 	})}
+}
+
+// extent says which versions of a quote a correction is about, if it has several: " in Courier", " in all 5 versions".
+func extent(s *library.Spot) string {
+	u := s.Lib.Corpus.Quotes[s.Every[0]].Utterance
+	if u == model.None || len(s.Lib.Corpus.Utterances[u].Versions) < 2 {
+		return ""
+	}
+	article := s.Lib.Corpus.Quotes[s.Every[0]].Article
+	if slices.ContainsFunc(s.Every, func(q int) bool { return s.Lib.Corpus.Quotes[q].Article != article }) {
+		return fmt.Sprintf(" in all %d versions", len(s.Lib.Corpus.Utterances[u].Versions))
+	}
+	return " in " + s.Lib.Labels[article]
 }
 
 // wordsOf are the words of the quote under the cursor, for the foot of the screen.

@@ -65,6 +65,18 @@ func TestCorrectSpeaker(t *testing.T) {
 	d.keys("U").sees("Vera Lund's now").keys("U").sees("there is nothing to redo")
 }
 
+// TestCorrectOneVersion: in a line-up S is about the version in focus. The heading keeps the name that the others give,
+// and the version says whose it is now, in its pane, stacked, in the preview; in the list S is about all versions.
+func TestCorrectOneVersion(t *testing.T) {
+	d, _ := deciders(t, 160, 40)
+	d.keys("2 tab enter tab S").sees("in The Selwyn Courier").typed("Vera Lund").keys("enter").sees("in The Selwyn Courier is Vera Lund's now", "  Ada Quill  minister", "@ by Vera Lund")
+	d.send(tea.WindowSizeMsg{Width: 70, Height: 40})
+	d.sees("@ by Vera Lund")
+	d.send(tea.WindowSizeMsg{Width: 160, Height: 40})
+	d.keys("esc").sees("Ada Quill", "@ by Vera Lund")
+	d.keys("S").sees("in all 3 versions").typed("Vera Lund").keys("enter").sees("in all 3 versions is Vera Lund's now").misses("@ by")
+}
+
 // TestUndoEarlier: what an earlier run decided can be undone, a step at a time.
 func TestUndoEarlier(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)

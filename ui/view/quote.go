@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/model/decide"
 	"lineup/model/text"
 )
 
@@ -50,6 +51,9 @@ type Version struct {
 	How            How
 	// CopyOf is the article whose text it prints; model.None if it is not a copy.
 	CopyOf int
+	// By is who says it here if the user has decided that it is not the speaker of the quote: "by Ada Quill", "by
+	// nobody known"; else "".
+	By string
 }
 
 // Absence is an article that reports a quote's story but not the quote.
@@ -138,10 +142,27 @@ func (c *Corpus) version(u *model.Utterance, i int, n Name, when string) Version
 	v := &u.Versions[i]
 	out := Version{
 		Article: v.Article, Name: n, When: when, Headline: c.Headline(v.Article), Pieces: v.Pieces,
-		How: c.how(u, i), CopyOf: c.copied(u, i),
+		How: c.how(u, i), CopyOf: c.copied(u, i), By: c.by(u, v),
 	}
 	out.Context, out.After = c.around(v.Article, v.Pieces)
 	return out
+}
+
+// by returns whose words a version is where the user has given all of its quotes to somebody else than the speaker of
+// the utterance.
+func (c *Corpus) by(u *model.Utterance, v *model.Version) string {
+	who := model.None
+	for i, id := range v.Quotes {
+		q := c.Quotes[id]
+		if q.Rule != decide.Rule || q.Speaker == u.Speaker || i > 0 && q.Speaker != who {
+			return ""
+		}
+		who = q.Speaker
+	}
+	if who == model.None {
+		return "by nobody known"
+	}
+	return "by " + c.SpeakerName(who)
 }
 
 // around returns the paragraphs of an article that contain some spans, and the next ones.

@@ -74,6 +74,9 @@ func versionLines(lib *library.Library, q *view.Quote, i, w int) [][]kit.Run {
 	v := &q.Versions[i]
 	head := []kit.Run{kit.Text(v.Name.Title(), lib.Ink(q.Slots, v.Article))}
 	out := [][]kit.Run{kit.Spread(w, head, []kit.Run{kit.Spaces(1), kit.Text(v.When, kit.Muted)})}
+	if v.By != "" {
+		out = append(out, ByRuns(kit.Show(v.By)))
+	}
 	if v.CopyOf != model.None {
 		return append(out, []kit.Run{kit.Text("the text of "+q.Name(v.CopyOf).Label(), kit.Faint)})
 	}
@@ -89,6 +92,11 @@ func versionLines(lib *library.Library, q *view.Quote, i, w int) [][]kit.Run {
 		out = append(out[:most], []kit.Run{kit.Text("…", kit.Muted)})
 	}
 	return out
+}
+
+// ByRuns say of a version that it is somebody else's words than the quote's speaker's.
+func ByRuns(by string) []kit.Run {
+	return []kit.Run{kit.Text("@ ", kit.Changed|kit.Bold), kit.Text(by, kit.Body)}
 }
 
 // apart joins the pieces of a quote that stand near each other.

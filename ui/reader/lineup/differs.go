@@ -251,9 +251,16 @@ func (s *Screen) versionLines(v *view.Version, w int) [][]kit.Run {
 	switch {
 	case v.CopyOf != model.None:
 		of := kit.Text(kit.Show(s.quote.Name(v.CopyOf).Label()), s.Ink(v.CopyOf))
-		return [][]kit.Run{{kit.Text("= as ", kit.Muted), of, kit.Text(", word for word", kit.Muted)}}
+		same := []kit.Run{kit.Text("= as ", kit.Muted), of, kit.Text(", word for word", kit.Muted)}
+		if v.By != "" {
+			same = append(append(same, kit.Spaces(2)), card.ByRuns(kit.Show(v.By))...)
+		}
+		return [][]kit.Run{same}
 	case v.How == view.HowOwn:
 		out = [][]kit.Run{{kit.Text("≈ own words", kit.Muted)}}
+	}
+	if v.By != "" {
+		out = append(out, card.ByRuns(kit.Show(v.By)))
 	}
 	column := slices.Index(s.Data.Columns, v.Article)
 	if column < 0 {
@@ -297,9 +304,9 @@ func (s *Screen) renderMore(t *kit.Theme, h int) []safe.String {
 			n++
 		}
 	}
-	title := view.Count(n, "more version")
+	title, keys := view.Count(n, "more version"), []kit.Run{kit.Text("+", kit.Bright|kit.Bold), kit.Text(" one pane more", kit.Muted)}
 	if n == 0 {
-		title = "Left out"
+		title, keys = "Left out", nil
 	}
 	lines := s.moreLines()
 	foot := ""
@@ -309,6 +316,6 @@ func (s *Screen) renderMore(t *kit.Theme, h int) []safe.String {
 	}
 	return t.Box(kit.Box{
 		W: s.w, H: h, Title: []kit.Run{kit.Text(title, kit.Muted)},
-		Keys: []kit.Run{kit.Text("+", kit.Bright|kit.Bold), kit.Text(" one pane more", kit.Muted)}, Foot: []kit.Run{kit.Text(foot, kit.Muted)},
+		Keys: keys, Foot: []kit.Run{kit.Text(foot, kit.Muted)},
 	}, kit.RenderRuns(t, lines, kit.InnerWidth(s.w), h-2))
 }

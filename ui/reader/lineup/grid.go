@@ -6,6 +6,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/card"
 	"lineup/ui/reader/kit"
 	"lineup/ui/reader/library"
 	"lineup/ui/view"
@@ -114,6 +115,7 @@ type layout struct {
 	title func(article int) string // above its text
 	band  func(*model.Contradiction) []kit.Run
 	shown func(utterance int) *view.Quote
+	by    func(article int) string // whose words its version is, if not those of the quote's speaker
 }
 
 // lay makes the grid.
@@ -155,13 +157,17 @@ func (y *layout) lay() *grid {
 	return g
 }
 
-// layHeadlines sets the headlines above the versions of an utterance.
+// layHeadlines sets the headlines above the versions of an utterance, and whose words a version is if not its speaker's.
 func (y *layout) layHeadlines(g *grid) {
 	for i, c := range y.order {
 		h := y.lib.View.Headline(y.lineup.Columns[c])
 		p := &g.Panes[i]
 		head := kit.Text(kit.Clip(kit.Show(h.String()), y.width), kit.Muted)
-		p.Lines = append(p.Lines, paneLine{column: c, aside: true, runs: []kit.Run{head}}, paneLine{column: c, aside: true})
+		p.Lines = append(p.Lines, paneLine{column: c, aside: true, runs: []kit.Run{head}})
+		if by := y.by(y.lineup.Columns[c]); by != "" {
+			p.Lines = append(p.Lines, paneLine{column: c, aside: true, runs: card.ByRuns(kit.Clip(by, y.width-2))})
+		}
+		p.Lines = append(p.Lines, paneLine{column: c, aside: true})
 	}
 }
 

@@ -77,6 +77,9 @@ func (y *layout) stackLabel(r, article int) []kit.Run {
 	if y.isBase(r, article) && len(y.order) > 1 && !y.states {
 		out = append(out, kit.Text("  base", kit.Muted))
 	}
+	if by := y.by(article); by != "" {
+		out = append(append(out, kit.Spaces(2)), card.ByRuns(by)...)
+	}
 	return out
 }
 

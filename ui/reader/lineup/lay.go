@@ -38,7 +38,7 @@ func (s *Screen) layout() layout {
 		lib: s.Lib, lineup: s.Data, marks: s.marks, folded: s.folded && !s.states, states: s.states, stacked: s.Stacked(), aligned: !s.Apart,
 		versions: !s.Whole, context: s.Utterance != model.None && !s.Whole, ink: s.Ink, name: s.label,
 		title: func(a int) string { return kit.Show(s.names[a].Title()) }, band: s.bandRuns,
-		shown: s.quoteOf, source: s.source(),
+		shown: s.quoteOf, source: s.source(), by: s.by,
 	}
 	for _, a := range s.Order {
 		y.order = append(y.order, slices.Index(s.Data.Columns, a))
@@ -64,6 +64,19 @@ func (s *Screen) source() []int {
 		return nil
 	}
 	return out
+}
+
+// by is whose words an article's version of the quote lined up is, if not those of the quote's speaker.
+func (s *Screen) by(article int) string {
+	if s.quote == nil {
+		return ""
+	}
+	for i := range s.quote.Versions {
+		if v := &s.quote.Versions[i]; v.Article == article {
+			return kit.Show(v.By)
+		}
+	}
+	return ""
 }
 
 // label is what an article is called in a row.

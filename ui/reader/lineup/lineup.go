@@ -122,16 +122,16 @@ func (s *Screen) Weigh(lib *library.Library) {
 // Ink is the colour of an article's outlet.
 func (s *Screen) Ink(article int) kit.Style { return kit.Outlet(s.slots.Of(s.names[article]) - 1) }
 
-// arrange sets the panes in the order of the carriers behind the base, with the one
-// of the article from in focus, else the base. In a story copies come last: what
-// they have stands in another pane already.
+// arrange sets the panes in the order of the carriers behind the base, copies of another last: where not all are in
+// sight, their words are twice. Articles chosen by hand stay as they were chosen. The pane of the article from is in
+// focus, else the base.
 func (s *Screen) arrange(from int) {
 	s.Order = []int{s.Base}
 	var copies []int
 	for _, a := range s.carriers {
 		switch {
 		case a == s.Base:
-		case s.Story != model.None && s.Lib.View.CopyOf(a) != model.None:
+		case (s.Utterance != model.None || s.Story != model.None) && slices.Contains(s.carriers, s.Lib.View.CopyOf(a)):
 			copies = append(copies, a)
 		default:
 			s.Order = append(s.Order, a)
