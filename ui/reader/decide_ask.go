@@ -69,7 +69,7 @@ func askSpeaker(s *library.Spot) kit.Intent {
 			add(i)
 		}
 	}
-	return kit.OpenPrompt{Prompt: kit.Choose("who said "+kit.Clip(wordsOf(s), 24)+extent(s), append(names, nobody), func(name string) kit.Intent {
+	return kit.OpenPrompt{Prompt: kit.Choose("who said "+kit.Clip(wordsOf(s), 18)+extent(s), append(names, nobody), func(name string) kit.Intent {
 		if name == "" {
 			return intent.Say("nothing changed")
 		}
