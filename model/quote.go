@@ -144,6 +144,9 @@ type Person struct {
 	// Spellings are the ways the article writes the name, without titles, with their counts: "Rubio", "Marco
 	// Rubio".
 	Spellings []Count
+	// Apart are people of the same surname whom the article tells apart from this one, as kin, side by side or by age: their
+	// places in Reading.People, rising.
+	Apart []int
 }
 
 // Count is a string with its number of occurrences.

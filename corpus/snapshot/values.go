@@ -178,6 +178,7 @@ func (t *tape) person(v *model.Person) {
 	t.flag(&v.Body)
 	t.flag(&v.Named)
 	slice(t, &v.Spellings, &t.counts, (*tape).count)
+	t.positions(&v.Apart)
 }
 
 func (t *tape) count(v *model.Count) {

@@ -42,6 +42,7 @@ func gather(c *model.Corpus, people [][]model.Person) *cast {
 		}
 	}
 	k.setForms(byKey)
+	k.setApart()
 	k.countInitials()
 	return k
 }
@@ -220,6 +221,26 @@ func (k *cast) setForms(byKey map[string][]int) {
 		k.forms = append(k.forms, f)
 	}
 	slices.SortFunc(k.forms, func(a, b *form) int { return strings.Compare(a.key, b.key) })
+}
+
+// setApart notes the forms whose bearers an article tells apart.
+func (k *cast) setApart() {
+	of := map[int]int{} // node -> its form
+	for f := range k.forms {
+		for _, n := range k.forms[f].nodes {
+			if len(k.of(n).Apart) > 0 {
+				of[n] = f
+			}
+		}
+	}
+	k.apart = map[[2]int]bool{}
+	for n, f := range of {
+		for _, other := range k.of(n).Apart {
+			if g, ok := of[k.from[k.nodes[n].article]+other]; ok && f < g {
+				k.apart[[2]int{f, g}] = true
+			}
+		}
+	}
 }
 
 // key is the name's parts in one string: the same for what differs in case,

@@ -41,6 +41,8 @@ type cast struct {
 	from  []int
 	// forms are the distinct full names, in order of their keys.
 	forms []*form
+	// apart are pairs of forms, the lower first, whose bearers an article tells apart.
+	apart map[[2]int]bool
 	// initialsOf gives for a surname the initials that it is met with, a bit each.
 	initialsOf map[string]uint32
 	// clusters are the persons and bodies found so far.

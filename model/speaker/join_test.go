@@ -49,6 +49,21 @@ func play(outlet string, story int, people ...string) scene {
 	return s
 }
 
+// apart makes people whom an article tells apart.
+func apart(names ...string) []model.Person {
+	var out []model.Person
+	for i, n := range names {
+		p := person(n)
+		for j := range names {
+			if j != i {
+				p.Apart = append(p.Apart, j)
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
 // stage makes a corpus of the scenes, in the order given; the article's id comes
 // from its place in ids, so that scenes can be shuffled.
 func stage(scenes []scene, order []int) (*model.Corpus, [][]model.Person) {
@@ -121,6 +136,14 @@ func TestJoin(t *testing.T) {
 			play("Courier", 0, "Tilda Brask", "Orrin Brask"),
 			play("Tribune", 0, "Orrin Brask"),
 		}, []string{"Orrin Brask [orrin-brask] a000 Orrin Brask, a001 Orrin Brask", "Tilda Brask [tilda-brask] a000 Tilda Brask"}},
+
+		{"two whom an article tells apart", []scene{
+			{outlet: "Courier", people: apart("Robert Brask", "Bob Brask")},
+		}, []string{"Bob Brask [bob-brask] a000 Bob Brask", "Robert Brask [robert-brask] a000 Robert Brask"}},
+
+		{"a son of a short surname", []scene{
+			play("Courier", 0, "Carl Ash Sr.", "Carl Ash Jr."),
+		}, []string{"Carl Ash Jr. [carl-ash-jr] a000 Carl Ash Jr.", "Carl Ash Sr. [carl-ash-sr] a000 Carl Ash Sr."}},
 
 		{"a surname alone is who the article names", []scene{
 			play("Courier", 0, "Tilda Brask", "Brask"),

@@ -85,6 +85,9 @@ func (k *cast) conflict(a, b []int) bool {
 // the bearers.
 func (k *cast) judge(a, b int) judgement {
 	x, y := k.forms[a], k.forms[b]
+	if k.apart[[2]int{min(a, b), max(a, b)}] {
+		return judgement{different, 0, "an article tells them apart"}
+	}
 	j := judge(x.name, y.name)
 	if j.verdict == same && otherOffice(x, y) {
 		return judgement{different, 0, "the one holds another office"}

@@ -326,6 +326,36 @@ func (k *cast) roles(c int) map[string]int {
 	return k.clusters[c].roles
 }
 
+// places are the article and the story of a surname alone, each with the surname.
+func (k *cast) places(n int) []string {
+	w, article := k.nodes[n].name.surname, k.nodes[n].article
+	in := []string{"a" + strconv.Itoa(article) + "/" + w.sound}
+	if s := k.story(article); s != model.None {
+		in = append(in, "s"+strconv.Itoa(s)+"/"+w.sound)
+	}
+	return in
+}
+
+// couples returns those places where a man and a woman bear the surname alone.
+func (k *cast) couples(alone []int) map[string]bool {
+	men, apart := map[string]bool{}, map[string]bool{}
+	for _, sex := range [...]model.Gender{model.Male, model.Female} {
+		for _, n := range alone {
+			if k.of(n).Gender != sex {
+				continue
+			}
+			for _, p := range k.places(n) {
+				if sex == model.Male {
+					men[p] = true
+				} else if men[p] {
+					apart[p] = true
+				}
+			}
+		}
+	}
+	return apart
+}
+
 // scrap reports whether a single word that nothing leads to a person is no name but a word with a capital: "More",
 // "Having", the "Right". It is one that news writes small, no given name and no word for what somebody is, and
 // the article tells nothing of who bears it.
@@ -352,11 +382,13 @@ func (k *cast) unresolved(own map[string]bool) {
 			rest = append(rest, n)
 		}
 	}
+	apart := k.couples(rest)
 	groups := group(rest, func(n int) []string {
-		w, article := k.nodes[n].name.surname, k.nodes[n].article
-		keys := []string{"a" + strconv.Itoa(article) + "/" + w.sound}
-		if s := k.story(article); s != model.None {
-			keys = append(keys, "s"+strconv.Itoa(s)+"/"+w.sound)
+		w, keys := k.nodes[n].name.surname, k.places(n)
+		for i, p := range keys {
+			if apart[p] {
+				keys[i] = p + "/" + string('0'+rune(k.of(n).Gender)) // Mrs. Moor is not Mr. Moor
+			}
 		}
 		if role := text.Fold(k.of(n).Role); role != "" {
 			keys = append(keys, "r"+role+"/"+w.text)

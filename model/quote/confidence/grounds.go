@@ -25,6 +25,7 @@ const (
 	turn   // a description of whom the text is about
 	words  // a description, and nobody named
 	ofText // a writing: "her statement"
+	either // another one can be meant as well: a surname that two people bear
 
 	// Who is said to speak.
 	body
@@ -75,7 +76,7 @@ const (
 
 var names = [features - int(attribute.Rules)]string{
 	"constant", "reported clause", "by a pronoun", "lead of the pronoun", "by a role", "by what the text is about", "by a description alone",
-	"by a writing", "is a body", "is a place", "is a thing", "has a name of one word", "are several", "by a verb of thinking",
+	"by a writing", "another one may be meant", "is a body", "is a place", "is a thing", "has a name of one word", "are several", "by a verb of thinking",
 	"by a verb of calling", "by another verb", "by a noun", "by a subject carried on", "tokens to the report", "tokens from subject to verb",
 	"further reports", "another name between", "article or preposition before",
 	"one word", "words before a noun", "two or three words", "all capitals", "never closed", "in a heading", "a short paragraph",
@@ -196,6 +197,7 @@ func (g Grounds) who(r *coref.Resolution, w *coref.Who) {
 	case coref.ByWriting:
 		g[ofText] = 1
 	}
+	g[either] = yes(w.Either)
 	if w.Person < 0 {
 		return
 	}

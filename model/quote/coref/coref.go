@@ -48,6 +48,7 @@ type Who struct {
 	Person int // in Cast.People, -1 when unknown
 	Why    string
 	By     Step
+	Either bool    // somebody else can be meant as well
 	Lead   float64 // of a pronoun: by how much the person outweighs the next one; [Alone] where there is none
 }
 
@@ -128,7 +129,8 @@ func (r *Resolution) Resolve(m people.Mention, spoke Turn) Who {
 		if m.Joint {
 			return Who{Person: r.unnamed(m), By: ByName}
 		}
-		return Who{Person: r.Names[m.Name].Person, By: ByName}
+		n := &r.Names[m.Name]
+		return Who{Person: n.Person, By: ByName, Either: n.Shared}
 	case people.ByPronoun:
 		return r.pronoun(m, spoke)
 	case people.ByNoun:

@@ -86,7 +86,7 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 		if ok, _ := p.Suits(class); !ok && !open {
 			continue
 		}
-		if (r.asSubject(n) || r.toldOf(n)) && h.Sent != r.Tokens[n.First].Sent || n.Person == spoke.Person {
+		if (r.AsSubject(n) || r.toldOf(n)) && h.Sent != r.Tokens[n.First].Sent || n.Person == spoke.Person {
 			return n.Person
 		}
 	}
@@ -116,7 +116,7 @@ func (r *Resolution) nearBody(m people.Mention, spoke Turn) int {
 		if r.Tokens[m.Head].Sent-r.Tokens[n.First].Sent > 4 {
 			break
 		}
-		if r.asSubject(n) {
+		if r.AsSubject(n) {
 			return n.Person
 		}
 		if other < 0 && !r.modifies(n) {

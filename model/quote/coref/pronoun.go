@@ -51,7 +51,7 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 		if n.Person < 0 || r.Sentences[r.Tokens[n.First].Sent].Pointer {
 			continue
 		}
-		if t.Has(word.They) && r.People[n.Person].Body && !r.asSubject(n) && n.Person != spoke.Person {
+		if t.Has(word.They) && r.People[n.Person].Body && !r.AsSubject(n) && n.Person != spoke.Person {
 			continue
 		}
 		consider(n.Person, r.standing(n, away, inside)+r.topic(n, &t, spoke))
@@ -330,7 +330,7 @@ func (r *Resolution) fits(p int, pronoun *outline.Token, spoke Turn) (float64, b
 // sentences away; inside says that the pronoun follows what it reports.
 func (r *Resolution) standing(n *people.Name, away int32, inside bool) float64 {
 	score := -perSentence * float64(away)
-	if r.asSubject(n) {
+	if r.AsSubject(n) {
 		score += asSubject
 	}
 	if r.agent(n) {
@@ -373,56 +373,7 @@ func (r *Resolution) introduced(n *people.Name) bool {
 func (r *Resolution) turnsTo(n *people.Name, spoke Turn) bool {
 	s := r.Tokens[n.First].Sent
 	return spoke.Person >= 0 && n.Person != spoke.Person && s > spoke.Sent &&
-		((r.Sentences[s].Para != r.Sentences[spoke.Sent].Para || int(r.first[n.Person]) == n.First && n.Last-n.Core > 1) && r.asSubject(n) || r.turned(n))
-}
-
-// turned reports whether a sentence begins by turning to the name: "For Orr, ...".
-func (r *Resolution) turned(n *people.Name) bool {
-	floor := r.Sentences[r.Tokens[n.First].Sent].First
-	return n.First == floor+1 && r.Word(floor) == "For" && n.Last < len(r.Tokens) && r.Tokens[n.Last].Kind == outline.Comma
-}
-
-// asSubject reports whether a name stands where subjects do: at the start of its
-// sentence or clause, with no preposition before it.
-func (r *Resolution) asSubject(n *people.Name) bool {
-	floor := r.Sentences[r.Tokens[n.First].Sent].First
-	start := n.First
-	if k := start - 1; k-1 > floor && r.Tokens[k].Kind == outline.Poss && r.Named(k-1) {
-		if start = r.NameOf(k - 1).First; start > floor && r.Tokens[start-1].Is(word.Det) {
-			start-- // "The Pilots' Ann Lee"
-		}
-	}
-	if k := n.First - 1; k > floor && !n.Owner && word.In(r.Word(k), word.Be) && !r.Named(k-1) {
-		return true // "The last speaker was Ann Lee"
-	}
-	return r.turned(n) || !n.Owner && (r.Boundary(start, floor) && !r.apposed(n, floor) || r.adorned(n.First, floor))
-}
-
-// apposed reports whether the name only tells who the one before its comma is, and that one is no subject: "gave me
-// the address of Orr's sister, Mia Orr".
-func (r *Resolution) apposed(n *people.Name, floor int) bool {
-	k := n.First - 2
-	if k <= floor || r.Tokens[k+1].Kind != outline.Comma || r.Named(k) || !r.Tokens[k].Is(word.Role) {
-		return false
-	}
-	d := r.PhraseLeft(k, floor)
-	return d.Kind == people.ByNoun && !r.Boundary(d.First, floor)
-}
-
-// adorned reports whether nothing but the words for what somebody is stands between the
-// start of the sentence and token i: "Transport boss" before a name.
-func (r *Resolution) adorned(i, floor int) bool {
-	const most = 5
-	if i-floor > most || i == floor {
-		return false
-	}
-	for k := floor; k < i; k++ {
-		if t := &r.Tokens[k]; t.Kind != outline.Word || t.Has(word.Prep|word.Conj|word.Sub|word.Aux|word.Pronoun) || t.Has(word.Verb) &&
-			!t.Has(word.Role|word.NounToo) {
-			return false
-		}
-	}
-	return true
+		((r.Sentences[s].Para != r.Sentences[spoke.Sent].Para || int(r.first[n.Person]) == n.First && n.Last-n.Core > 1) && r.AsSubject(n) || r.Turned(n))
 }
 
 // antecedent finds whom a relative "who" refers to: the phrase right before it.

@@ -38,6 +38,9 @@ func (r *Cast) learnKin(n *Name) {
 		switch {
 		case t.Is(word.Possessive):
 			r.learnOwner(j, k, floor)
+			if before := r.NameBefore(j); before >= 0 {
+				r.part(r.Names[before].Person, n.Person)
+			}
 			return
 		case t.Kind == outline.Word && r.Tokens[j].In(word.Elder):
 			p.elder = 1

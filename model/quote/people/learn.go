@@ -22,6 +22,9 @@ func (r *Cast) learn(i int) {
 		p.Place, p.Body = false, false
 	}
 	r.learnKin(n)
+	if i > 0 && r.Names[i-1].Last == n.First-1 && word.Same(r.Word(n.First-1), "and") {
+		r.part(r.Names[i-1].Person, n.Person) // "Bob Orr and Robert Orr"
+	}
 	r.learnAge(n)
 	r.learnBody(n)
 	role := r.roleBefore(n)

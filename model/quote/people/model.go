@@ -14,7 +14,7 @@ func (r *Cast) Model() []model.Person {
 	for i := range r.People {
 		p := &r.People[i]
 		out[i] = model.Person{
-			Name: p.Text, Gender: p.gender(), Body: p.Body, Named: p.Named, Spellings: p.spellings,
+			Name: p.Text, Gender: p.gender(), Body: p.Body, Named: p.Named, Spellings: p.spellings, Apart: p.apart,
 		}
 		if p.Named && !p.Body { // "a senior White House official": what stands before a body is no office of it
 			out[i].Role = p.Role.Of(r.Text)

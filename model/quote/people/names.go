@@ -18,6 +18,7 @@ type Name struct {
 	Body        bool
 	Place       bool
 	Owner       bool // 's follows
+	Shared      bool // a surname alone, which another one in the article bears as well
 	sure        bool // not only a capital at the start of a sentence
 }
 
@@ -42,6 +43,7 @@ type Reader struct {
 	// juniors are the surnames that the article sets Jr. behind, "Orr Jr.", to tell
 	// the son from the father.
 	juniors map[string]bool
+	namesakes
 }
 
 // Read returns the people of an outline. They hold until the next are read.

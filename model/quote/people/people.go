@@ -29,6 +29,7 @@ type Person struct {
 	kinds     int // mentions behind a word such as "the app", which tells that it is no human being
 	within    int // mentions behind "in" and its like, where places stand
 	spellings []model.Count
+	apart     []int // people of the surname whom the article tells apart from this one, rising
 }
 
 // Suits reports whether a pronoun of the class can stand for the person; sure, that
@@ -97,6 +98,8 @@ func (r *Reader) joinPeople() {
 	for i := range r.Names {
 		r.officeAsSurname(&r.Names[i])
 	}
+	r.couples()
+	r.meetNamesakes()
 	for i := range r.Names {
 		n := &r.Names[i]
 		if !n.Bare() && r.short(n) && n.sure && !r.inHeadline(n) {
@@ -130,6 +133,7 @@ func (r *Reader) joinPeople() {
 		}
 	}
 	r.learnSex()
+	r.partByAge()
 	for i := range r.Names {
 		r.elderOrYounger(&r.Names[i])
 	}
@@ -324,6 +328,7 @@ func (r *Reader) shortName(i int) int {
 	n := &r.Names[i]
 	w := LastName(r.Word(r.surname(n)))
 	best, bestScore, other := -1, -1, -1
+	var rivals []int // those whom the name fits as well as the best one
 	for _, p := range r.ByName[w] {
 		q := &r.People[p]
 		if clash(n.Class, q.Class|q.given) {
@@ -351,9 +356,18 @@ func (r *Reader) shortName(i int) int {
 		if q.suffix == r.suffix(n) {
 			score++
 		}
-		if score > bestScore {
-			best, bestScore = p, score
+		if n.Class&(q.Class|q.given)&(word.Male|word.Female) != 0 {
+			score++
 		}
+		switch {
+		case score > bestScore:
+			best, bestScore, rivals = p, score, append(rivals[:0], p)
+		case score == bestScore:
+			rivals = append(rivals, p)
+		}
+	}
+	if len(rivals) > 1 && !r.People[best].Body && r.People[best].Last == w {
+		best, n.Shared = r.namesake(n, rivals)
 	}
 	if best >= 0 {
 		return best
@@ -362,6 +376,41 @@ func (r *Reader) shortName(i int) int {
 		return r.spouse(n, w, other)
 	}
 	return r.newPerson(n, w, w)
+}
+
+// couples names those in full of whom the article gives the surname with another one: Gil Orr, of "Gil and Nora Orr".
+func (r *Reader) couples() {
+	for i := range r.Names {
+		n := &r.Names[i]
+		surname := r.surnameAhead(i)
+		if surname == "" {
+			continue
+		}
+		first := key(r.Word(n.Core))
+		for _, p := range r.ByName[first] {
+			if q := &r.People[p]; q.first == first && q.Last == surname && !q.Body {
+				n.Person = p
+			}
+		}
+		if n.Person < 0 {
+			n.Person = r.newPerson(n, first, surname)
+			q := &r.People[n.Person]
+			q.Text, q.Words, q.given = first+" "+surname, 2, r.nameGender(n.Core)
+		}
+	}
+}
+
+// surnameAhead returns the surname that a given name shares with the full name behind "and": "Gil and Nora Pask"; "" for none.
+func (r *Reader) surnameAhead(i int) string {
+	n := &r.Names[i]
+	if i+1 >= len(r.Names) || n.Bare() || n.Person >= 0 || n.First < n.Core || n.Last-n.Core != 1 || !r.Tokens[n.Core].Has(word.Given) || !word.Same(r.Word(n.Last), "and") {
+		return ""
+	}
+	k := &r.Names[i+1]
+	if k.First != n.Last+1 || k.Core != k.First || k.Last-k.Core != 2 || !r.Tokens[k.Core].Has(word.Given) || k.Person < 0 || r.People[k.Person].Body {
+		return ""
+	}
+	return r.People[k.Person].Last
 }
 
 // spouse returns who is called by a title and the surname of the other one, of the other sex: "Mrs. Orr", beside

@@ -1,0 +1,55 @@
+package people
+
+import (
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+)
+
+// AsSubject reports whether a name stands where subjects do: at the start of its
+// sentence or clause, with no preposition before it.
+func (r *Cast) AsSubject(n *Name) bool {
+	floor := r.Sentences[r.Tokens[n.First].Sent].First
+	start := n.First
+	if k := start - 1; k-1 > floor && r.Tokens[k].Kind == outline.Poss && r.Named(k-1) {
+		if start = r.NameOf(k - 1).First; start > floor && r.Tokens[start-1].Is(word.Det) {
+			start-- // "The Pilots' Ann Lee"
+		}
+	}
+	if k := n.First - 1; k > floor && !n.Owner && word.In(r.Word(k), word.Be) && !r.Named(k-1) {
+		return true // "The last speaker was Ann Lee"
+	}
+	return r.Turned(n) || !n.Owner && (r.Boundary(start, floor) && !r.apposed(n, floor) || r.adorned(n.First, floor))
+}
+
+// Turned reports whether a sentence begins by turning to the name: "For Orr, ...".
+func (r *Cast) Turned(n *Name) bool {
+	floor := r.Sentences[r.Tokens[n.First].Sent].First
+	return n.First == floor+1 && r.Word(floor) == "For" && n.Last < len(r.Tokens) && r.Tokens[n.Last].Kind == outline.Comma
+}
+
+// apposed reports whether the name only tells who the one before its comma is, and that one is no subject: "gave me
+// the address of Orr's sister, Mia Orr".
+func (r *Cast) apposed(n *Name, floor int) bool {
+	k := n.First - 2
+	if k <= floor || r.Tokens[k+1].Kind != outline.Comma || r.Named(k) || !r.Tokens[k].Is(word.Role) {
+		return false
+	}
+	d := r.PhraseLeft(k, floor)
+	return d.Kind == ByNoun && !r.Boundary(d.First, floor)
+}
+
+// adorned reports whether nothing but the words for what somebody is stands between the
+// start of the sentence and token i: "Transport boss" before a name.
+func (r *Cast) adorned(i, floor int) bool {
+	const most = 5
+	if i-floor > most || i == floor {
+		return false
+	}
+	for k := floor; k < i; k++ {
+		if t := &r.Tokens[k]; t.Kind != outline.Word || t.Has(word.Prep|word.Conj|word.Sub|word.Aux|word.Pronoun) || t.Has(word.Verb) &&
+			!t.Has(word.Role|word.NounToo) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,89 @@
+package quote
+
+import (
+	"testing"
+
+	"lineup/model"
+)
+
+// doubtful writes a reading as told does, with " ?" behind a speaker who is less likely right than wrong.
+func doubtful(a *model.Article, r model.Reading) []string {
+	out := told(a, model.Reading{Quotes: direct(r), People: r.People}, false)
+	for i, q := range direct(r) {
+		if q.Person != model.None && q.Confidence < .5 {
+			out[i] += " ?"
+		}
+	}
+	return out
+}
+
+// direct returns the quotes of a reading that stand between marks.
+func direct(r model.Reading) []model.Quote {
+	var out []model.Quote
+	for _, q := range r.Quotes {
+		if q.Kind != model.Indirect {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// TestOneSurname: a surname alone is whose the article keeps it for; where it may be another's as well, the speaker is doubtful.
+func TestOneSurname(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a daughter who has just spoken", "The mayor, Carl Orr, opened the pier. His daughter Jane Orr spoke. “I know him,” Orr said.", []string{
+			"I know him, | Jane Orr ?",
+		}},
+		{"kin who are only mentioned", "Carl Orr, the mayor, opened the pier. A photograph shows his late father, Gus Orr. “It will last,” Orr said.", []string{
+			"It will last, | Carl Orr",
+		}},
+		{"the one whom the article is about", "“It is done,” Orr said. Carl Orr, the mayor, opened the pier. His wife, Ella Orr, left. She was ill. It rained. It was cold. “It will last,” Orr said.", []string{
+			"It is done, | Carl Orr", "It will last, | Carl Orr",
+		}},
+		{"kin by the given name", "Dan Orr was held. His sister, Kay Orr, came. “He sang,” Kay said. “I did,” Orr said.", []string{
+			"He sang, | Kay Orr", "I did, | Dan Orr",
+		}},
+		{"a title", "Senator Amy Orr met Sheriff Lou Orr. “A start,” Senator Orr said. “No,” Sheriff Orr said.", []string{
+			"A start, | Amy Orr", "No, | Lou Orr",
+		}},
+		{"Mr. and Mrs.", "Tom Orr and his wife, Ruth Orr, came. “I paint,” Mr. Orr said. “I clean,” Mrs. Orr said.", []string{
+			"I paint, | Tom Orr", "I clean, | Ruth Orr",
+		}},
+		{"a couple of one surname", "Gil and Nora Orr run an inn. “We tried,” Mr Orr said. “I did,” Nora Orr said.", []string{
+			"We tried, | Gil Orr", "I did, | Nora Orr",
+		}},
+		{"whoever spoke", "Paul Orr and Ned Orr own a yard. “I sell,” said Ned Orr. “That is it,” Orr said.", []string{
+			"I sell, | Ned Orr", "That is it, | Ned Orr ?",
+		}},
+		{"a heading's word is no given name", "Understated Orr wins. Thomas Orr is the mayor. “I won,” Orr said.", []string{"I won, | Thomas Orr"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := article(test.text)
+			compare(t, test.text, doubtful(a, Read(a, 0)), test.want)
+		})
+	}
+}
+
+// TestApart: people of one surname whom the article tells apart say so of each other.
+func TestApart(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		apart      bool
+	}{
+		{"kin", "Bob Orr left. His nephew, Robert Orr, stayed.", true},
+		{"side by side", "Bob Orr and Robert Orr left.", true},
+		{"ages", "Bob Orr, 40, left. Robert Orr, 70, stayed.", true},
+		{"nothing tells", "Bob Orr left. Robert Orr stayed.", false},
+		{"other surnames", "Bob Orr left. His nephew, Robert Vale, stayed.", false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p := Read(article(test.text), 0).People
+			if got := len(p) == 2 && len(p[0].Apart) == 1 && len(p[1].Apart) == 1; got != test.apart {
+				t.Errorf("%s: apart %t, of %+v", test.text, got, p)
+			}
+		})
+	}
+}
