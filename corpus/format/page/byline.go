@@ -15,11 +15,11 @@ import (
 )
 
 // called are words in the names of elements that show who wrote.
-var called = pattern.Of(`(?i)(?:^|[-_ ])(?:e-)?(?:by-?line\w*|by-?author|authors?|author-?name\w*|authorinfo\w*|post-?author\w*|` +
-	`autor(?:en?|in|es)?|autor_?name|auteurs?|writers?|verfasser)(?:$|[-_ ])`) //nolint:misspell // Spanish and German
+var called = vocabularyOf(`byline* by-line* byauthor by-author author authors authorname* author-name* authorinfo* postauthor* post-author*
+	autor autore autoren autorin autores autorname autor_name auteur auteurs writer writers verfasser`) //nolint:misspell // Spanish and German
 
 // about are words in the names of elements that are about an author and do not name one.
-var about = pattern.Of(`(?i)bio\b|avatar|photo|image|descr|social|share|follow|e?-?mail|archive|posts-by|more-by|author-(?:article|material)`)
+var about = vocabularyOf(`*bio *avatar* *photo* *image* *descr* *social* *share* *follow* *mail* *archive* *posts-by* *more-by* *author-article* *author-material*`)
 
 // showsAuthor reports whether an element is marked as one that shows who wrote.
 func showsAuthor(n *html.Node) bool {
@@ -35,7 +35,7 @@ func showsAuthor(n *html.Node) bool {
 				return true
 			}
 		case "class", "id":
-			if v := a.Val[:min(len(a.Val), maxClass)]; called().MatchString(v) && !about().MatchString(v) {
+			if v := a.Val[:min(len(a.Val), maxClass)]; called().has(v) && !about().has(v) {
 				return true
 			}
 		}

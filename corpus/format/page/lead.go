@@ -92,12 +92,6 @@ const mostLead = 1500
 // weigh most, all of a short article stands there.
 const maxLeads = 60
 
-// names are the classes and the id of an element, no more than are looked at.
-func names(n *html.Node) string {
-	s := markup.Attribute(n, "class") + " " + markup.Attribute(n, "id")
-	return s[:min(len(s), maxClass)]
-}
-
 // ahead returns a text behind those leads that it does not carry. Paragraphs that stand together are
 // all kept where one of them is missing from the text: a sentence may come back.
 func (s *scales) ahead(leads []*html.Node, title, text string) string {

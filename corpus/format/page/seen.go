@@ -125,11 +125,13 @@ func elsewhere(n *html.Node) bool {
 	case atom.Body, atom.Html, atom.Main:
 		return false
 	default:
-		return markup.Concealed(n) || aside().MatchString(names(n))
+		name := names(n)
+		return markup.Concealed(n) || aside().has(name) || strings.Contains(" "+strings.ToLower(name)+" ", " widget ")
 	}
 }
 
-var aside = pattern.Of(`(?i)comment|cookie|consent|related|recirc|recommend|popular|teaser|sidebar|(?:^| )widget(?:$| )|most-?read|newsletter`)
+// aside are words in the names of such elements.
+var aside = vocabularyOf(`*comment* *cookie* *consent* *related* *recirc* *recommend* *popular* *teaser* *sidebar* *mostread* *most-read* *newsletter*`)
 
 // near returns the spots round the headline in the order in which they count: those behind it
 // first.
@@ -179,7 +181,7 @@ func (s *seen) byline() string {
 var year = pattern.Of(`(?:^|\D)(?:19|20)\d\d(?:\D|$)`)
 
 // dated are words in the names of elements that show a date.
-var dated = pattern.Of(`(?i)date|datum|fecha|time|publi|posted|created|meta|by-?line|author|autor|stamp|info|dachzeile`) //nolint:misspell // Spanish
+var dated = vocabularyOf(`*date* *datum* *fecha* *time* *publi* *posted* *created* *meta* *byline* *by-line* *author* *autor* *stamp* *info* *dachzeile*`) //nolint:misspell // Spanish
 
 // maxBeside is how many characters may stand beside a date in an element that is not called
 // after it: a line of the text has more.
@@ -263,7 +265,7 @@ func shownDay(n *html.Node) (day string, change bool) {
 		if n == nil || n.Type != html.ElementNode || len(words) > maxSigned {
 			return "", false
 		}
-		if day, before, beside := dayIn(words); day != "" && (beside <= maxBeside || dated().MatchString(names(n)) || signature(n, false) != "") {
+		if day, before, beside := dayIn(words); day != "" && (beside <= maxBeside || dated().has(names(n)) || signature(n, false) != "") {
 			return day, dates.SaysUpdated(before)
 		}
 		n = n.Parent
