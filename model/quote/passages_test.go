@@ -217,7 +217,19 @@ var passages = []struct {
 	{"a surname with d'", "“It shook,” Pierre d’Arvel said.", []string{"It shook, | Pierre d’Arvel"}},
 	{
 		"a transcript between marks", "Dana Holt met Peter Marsh:\n\n“HOLT: It will hold.\n\n“MARSH: It will not.\n\n“ORR: Who knows?”",
-		[]string{"HOLT: It will hold. | Dana Holt", "MARSH: It will not. | Peter Marsh", "ORR: Who knows? | "},
+		[]string{"It will hold. | Dana Holt", "It will not. | Peter Marsh", "Who knows? | "},
+	},
+	{
+		"a transcript between marks that begins with somebody not named", "Dana Holt met a reporter:\n\n“ORR: Will it hold?\n\n“HOLT: It will.”",
+		[]string{"Will it hold? | ", "It will. | Dana Holt"},
+	},
+	{
+		"notices between marks are no transcript", "Dana Holt read out two notices:\n\n“NOTICE: The bridge is shut.”\n\n“WANTED: A ferry for the summer.”",
+		[]string{"NOTICE: The bridge is shut. | Dana Holt", "WANTED: A ferry for the summer. | Dana Holt"},
+	},
+	{
+		"values of attributes", "<post id=\"31415926535\" author=\"@danaholt\">The bridge is “tired and old” by now, Dana Holt said.</post>",
+		[]string{"tired and old | Dana Holt"},
 	},
 	{"single low marks", `‚The bridge is safe,‘ Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
 	{"single guillemets", `‹The bridge is safe,› Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},

@@ -61,7 +61,7 @@ func (r *writer) writeMarked(article int) {
 		kind := r.kindOf(i, l)
 		if last >= 0 && r.joins(last, k, kind) {
 			q := &r.quotes[len(r.quotes)-1]
-			q.Pieces = append(q.Pieces, r.Stretches[k].Inner)
+			q.Pieces = append(q.Pieces, r.said(k))
 		} else {
 			r.append(r.quote(article, i, k, kind), r.grounds.Stretch(i))
 		}
@@ -73,13 +73,16 @@ func (r *writer) writeMarked(article int) {
 func (r *writer) quote(article, i, k int, kind model.Kind) model.Quote {
 	l := &r.Links[k]
 	q := model.Quote{
-		Article: article, Kind: kind, Pieces: []model.Span{r.Stretches[k].Inner},
+		Article: article, Kind: kind, Pieces: []model.Span{r.said(k)},
 		Person: l.Who.Person, Speaker: model.None, Utterance: model.None,
 		Paragraph: r.Paragraphs[r.Stretches[k].Para].Index,
 		Rule:      l.Rule.String(), Evidence: r.evidence(l),
 	}
 	if l.Mention.Kind != people.NoMention {
 		q.Mention = r.Span(l.Mention.First, l.Mention.Last-1)
+	}
+	if l.Rule == attribute.Transcript {
+		q.Mention = model.Span{Start: r.Stretches[k].Inner.Start, End: q.Pieces[0].Start - len(": ")}
 	}
 	if l.Event >= 0 {
 		e := &r.Events[l.Event]
@@ -89,6 +92,15 @@ func (r *writer) quote(article, i, k int, kind model.Kind) model.Quote {
 		q.Venue = r.venueOf(&r.Links[l.From])
 	}
 	return q
+}
+
+// said returns the words of the stretch k, without the label that a line of a transcript begins with.
+func (r *writer) said(k int) model.Span {
+	s := r.Stretches[k].Inner
+	if r.Links[k].Rule == attribute.Transcript {
+		s.Start += len(attribute.TranscriptLabel(s.Of(r.Text))) + len(": ")
+	}
+	return s
 }
 
 // joins reports whether the stretch k goes on the speech of the stretch last before it:

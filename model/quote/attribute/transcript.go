@@ -9,8 +9,8 @@ import (
 )
 
 // transcribed reads the speaker out of a stretch that is a line of a transcript:
-// “HOLT: It will hold.” Where nobody in the article bears the name and a line of
-// the transcript stands before it, the speaker stays blank, for whoever spoke
+// “HOLT: It will hold.” Where nobody in the article bears the name and another line of
+// the transcript stands near, the speaker stays blank, for whoever spoke
 // before did not say it.
 func (r *Attribution) transcribed(k int) (Link, bool) {
 	none := unlinked
@@ -21,11 +21,18 @@ func (r *Attribution) transcribed(k int) (Link, bool) {
 	l := none
 	l.Rule = Transcript
 	l.Who = coref.Who{Person: r.InCapitals(label), By: coref.ByName, Why: "the quoted line begins with " + coref.Quoted(label+":")}
-	alone := k == 0 || r.Links[k-1].Rule != Transcript
-	if l.Who.Person < 0 && alone {
-		return none, false // “PSA: look out.”
+	return l, l.Who.Person >= 0 || r.answered(k, label) // else “PSA: look out.”
+}
+
+// answered reports whether a stretch near the stretch k begins with another label, which names somebody.
+func (r *Attribution) answered(k int, label string) bool {
+	const reach = 3 // stretches
+	for j := max(0, k-reach); j < min(len(r.Stretches), k+reach+1); j++ {
+		if other := TranscriptLabel(r.Stretches[j].Inner.Of(r.Text)); other != "" && other != label && r.InCapitals(other) >= 0 {
+			return true
+		}
 	}
-	return l, true
+	return false
 }
 
 // InCapitals is the person of the article whom a label in capitals names, None for

@@ -40,12 +40,17 @@ func (p *pairing) match(toks []Token) []pair {
 // collect finds the marks and which way each looks.
 func (p *pairing) collect(toks []Token) {
 	p.doubles, p.singles = p.doubles[:0], p.singles[:0]
+	value := false
 	for i := range toks {
 		if toks[i].Kind != Mark {
 			continue
 		}
 		t := &toks[i]
 		r, n := utf8.DecodeRuneInString(p.text[t.Start:t.End])
+		if r == '"' && (value || t.Start > 1 && p.text[t.Start-1] == '=' && Letter(p.text[t.Start-2])) {
+			value = !value // the value of an attribute in markup: <a href="...">
+			continue
+		}
 		if single(r) && int(t.End-t.Start) == n {
 			if way := p.way(toks, i, r); way != 0 {
 				p.singles = append(p.singles, mark{tok: i, way: way})
