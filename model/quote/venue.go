@@ -114,7 +114,7 @@ func (r *writer) venueAt(i int, sent *outline.Sentence, quote int) string {
 // titleAt reports whether the stretch at token i is the title of a programme or work.
 func (r *writer) titleAt(i int) bool {
 	st := &r.Stretches[r.Tokens[i].Stretch]
-	return st.Small == 0 && st.Capital > 0 && st.Words < 8 && !r.Links[r.Tokens[i].Stretch].Speech
+	return !st.Small && st.Capital > 0 && st.Words < 8 && !r.Links[r.Tokens[i].Stretch].Speech
 }
 
 // venueText returns the venue from one token to another without quotation marks;

@@ -19,6 +19,10 @@ func known() *hashed {
 	if t := table.Load(); t != nil {
 		return t
 	}
+	return first()
+}
+
+func first() *hashed {
 	t := read()
 	table.Store(t)
 	return t

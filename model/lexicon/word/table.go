@@ -11,16 +11,20 @@ const Longest = 32
 // key is a word in lower case, to be hashed and compared without going through its letters one by one: its first eight
 // bytes, then the next eight, into which those behind them are mixed. So only words of more than sixteen bytes could be
 // taken for one another, once in 2^64.
-type key [2]uint64
+type key struct{ a, b uint64 }
 
-// hashed is a hash table of words that never changes: less than half the work of a map for
-// the one look-up that every word of every article costs.
+// hashed is a hash table of words that never changes. It is made for the one look-up that every word of every article
+// costs, half of which find nothing: no branch depends on whether a word is found, so that the processor looks up the
+// next words while it waits for one.
 type hashed struct {
 	entries []entry
 	groups  []Group  // of the entries; apart, since few ask for them
-	places  []uint16 // in entries, from 1; a power of two of them, most of them 0
+	places  []uint16 // in entries, from 1, and whether a word of the place is further on; a power of two of them, most of them 0
 	shift   int      // what a hash is shifted by to be one of them
 }
+
+// further marks a place behind which words are that belong in it.
+const further = 1 << 15
 
 // entry is half a line of the processor's cache.
 type entry struct {
@@ -42,6 +46,7 @@ func newTable(m map[string]what) *hashed {
 		k, _ := fold(w)
 		at := t.hash(k)
 		for t.places[at] != 0 {
+			t.places[at] |= further
 			at = (at + 1) % len(t.places)
 		}
 		t.places[at] = uint16(len(t.entries))
@@ -53,14 +58,19 @@ func newTable(m map[string]what) *hashed {
 
 // hash multiplies by odd numbers without a pattern: the upper bits depend on all letters.
 func (t *hashed) hash(k key) int {
-	return int((k[0]*0x9E3779B97F4A7C15 + k[1]*0xC2B2AE3D27D4EB4F) >> t.shift)
+	return int((k.a*0x9E3779B97F4A7C15 + k.b*0xC2B2AE3D27D4EB4F) >> (t.shift & 63))
 }
 
 // find returns the place of a word in the entries, 0 for none, where the entry is empty.
 func (t *hashed) find(k key) int {
-	for at := t.hash(k); ; at = (at + 1) & (len(t.places) - 1) {
-		n := int(t.places[at])
-		if n == 0 || t.entries[n].key == k {
+	for at := t.hash(k); ; at++ {
+		place := t.places[at&(len(t.places)-1)]
+		n := int(place &^ further)
+		e := &t.entries[n]
+		if (e.key.a^k.a)|(e.key.b^k.b) != 0 {
+			n = 0
+		}
+		if place&further == 0 || n != 0 {
 			return n
 		}
 	}
@@ -113,8 +123,7 @@ func keyOf(a, b, c, d uint64) key {
 func eight(s string) uint64 {
 	switch n := uint(len(s)); {
 	case n >= 8:
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		return firstEight(s)
 	case n >= 4:
 		return four(s) | four(s[n-4:])<<(8*(n-4))
 	case n >= 2:
@@ -124,6 +133,13 @@ func eight(s string) uint64 {
 	default:
 		return 0
 	}
+}
+
+// firstEight returns the first eight bytes of a string that has as many.
+func firstEight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 func four(s string) uint64 {
@@ -171,18 +187,26 @@ func At(text string, from, to int) (Entry, Class) {
 	if n > 16 || len(text)-from < 16 || text[to-1] == '.' {
 		return at(text[from:to])
 	}
-	a, b := eight(text[from:from+8]), eight(text[from+8:from+16])
+	a, b := firstEight(text[from:]), firstEight(text[from+8:])
 	a &= 1<<(8*uint(n)) - 1 // of eight bytes and more, all
 	b &= 1<<(8*uint(max(n-8, 0))) - 1
 	if (a|b)&highBits != 0 {
 		return at(text[from:to])
 	}
 	t := known()
-	e := t.find(keyOf(lower(a), lower(b), 0, 0))
-	if c := t.entries[e].class; c != 0 {
-		return Entry(e), c
+	a, b = lower(a), lower(b)
+	e := t.find(keyOf(a, b, 0, 0))
+	c := t.entries[e].class
+	if adverb := text[to-1]|0x20 == 'y'; (adverb || hyphened(a) || hyphened(b)) && c == 0 {
+		c = t.derived(text[from:to])
 	}
-	return Entry(e), t.derived(text[from:to])
+	return Entry(e), c
+}
+
+// hyphened reports whether a hyphen is among eight bytes of ASCII.
+func hyphened(w uint64) bool {
+	w ^= '-' * everyByte
+	return (w-everyByte)&^w&highBits != 0
 }
 
 func at(s string) (Entry, Class) {

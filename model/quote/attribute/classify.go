@@ -22,7 +22,7 @@ func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 	case Carried:
 		return st.Words > 2 && !r.crosshead(i, st)
 	case Doubtful:
-		name := st.Small == 0 && st.Capital > 0 && st.Words <= 3 // of 9, 3 are the subject's words
+		name := !st.Small && st.Capital > 0 && st.Words <= 3 // of 9, 3 are the subject's words
 		return st.Words > 2 && !name
 	case Unnamed:
 		return st.Words > 2
@@ -58,7 +58,7 @@ func (r *Attribution) crosshead(i int, st *outline.Stretch) bool {
 // are capitalised, and what stands beside it speaks of works or of where one
 // says things.
 func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
-	if st.Small > 0 || st.Capital == 0 || st.Words > 9 || st.EndSign == '!' || st.EndSign == '?' {
+	if st.Small || st.Capital == 0 || st.Words > 9 || st.EndSign == '!' || st.EndSign == '?' {
 		return false
 	}
 	sent := &r.Sentences[r.Tokens[i].Sent]
@@ -128,7 +128,7 @@ func (r *Attribution) work(i int, sent *outline.Sentence, l *Link) bool {
 func (r *Attribution) wasTitle(i int) bool {
 	k := r.Tokens[i].Stretch
 	st := &r.Stretches[k]
-	return !r.Links[k].Speech && st.Small == 0 && st.Capital > 0
+	return !r.Links[k].Speech && !st.Small && st.Capital > 0
 }
 
 // law reports whether the last word of the stretch at i, with a capital, says what kind of law or work it names: the
@@ -182,7 +182,7 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 	if i-2 >= floor && word.Same(before, "as") && r.Tokens[i-2].In(word.GoesBy) && st.Words < mostName {
 		return true // "known as “the box”"
 	}
-	if st.Small > 0 || st.Capital == 0 || st.Words > mostName || i-2 < floor {
+	if st.Small || st.Capital == 0 || st.Words > mostName || i-2 < floor {
 		return false
 	}
 	switch t := &r.Tokens[i-2]; {

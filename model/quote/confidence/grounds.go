@@ -174,7 +174,7 @@ func (g Grounds) marks(a *attribute.Attribution, i int) {
 	g[fragment] = yes(st.Words == 1 && sent.Words > 2)
 	g[short] = yes((st.Words == 2 || st.Words == 3) && sent.Words > 2)
 	g[apposed] = yes(st.Words <= 3 && attributive(a, i))
-	g[capitals] = yes(st.Small == 0 && st.Capital > 0 && st.Words > 1)
+	g[capitals] = yes(!st.Small && st.Capital > 0 && st.Words > 1)
 	g[open] = yes(st.Unclosed)
 	g[heading] = yes(sent.Headline || para.Head)
 	g[alone] = yes(para.Last-para.First == 1 && st.Words < 10)

@@ -123,7 +123,11 @@ func (p *pairing) double(toks []Token, i int, r rune) mark {
 
 // misplaced reports whether the space beside a straight mark may be on the wrong side: "It is shut, "Holt said.
 func (p *pairing) misplaced(toks []Token, i int) bool {
-	return i > 0 && toks[i-1].Kind == Comma && i+2 < len(toks) && toks[i+1].Kind == Word && toks[i+2].Has(word.Speech) && toks[i+2].Has(word.Past)
+	if i == 0 || toks[i-1].Kind != Comma || i+2 >= len(toks) || toks[i+1].Kind != Word || toks[i+2].Kind != Word {
+		return false
+	}
+	verb := word.Of(p.text[toks[i+2].Start:toks[i+2].End])
+	return verb.Has(word.Speech) && verb.Has(word.Past)
 }
 
 // context reads the way a mark looks off its neighbours.

@@ -144,7 +144,10 @@ func (r *Reader) shrink(toks []Token) {
 	emit := func(to int) {
 		for ; at < to; at++ {
 			t := toks[at]
-			if t.Kind == Mark {
+			switch t.Kind {
+			case Word:
+				lookUp(r.Text, &t)
+			case Mark:
 				// A mark that pairs with none: the apostrophe of a plural, or dirt.
 				t.Kind = Other
 				if at > 0 && toks[at-1].End == t.Start && toks[at-1].Kind == Word {
@@ -224,7 +227,9 @@ func (r *Reader) titled(first, last int) bool {
 		case t.Upper:
 			upper++
 		case !t.Has(word.Prep | word.Det | word.Conj | word.That):
-			small++
+			if small++; small*10 >= last-first {
+				return false // too many, whatever follows: of nearly all sentences, after a few words
+			}
 		}
 	}
 	if r.Tokens[last-1].Kind == Word && upper < 4 {
@@ -253,6 +258,9 @@ func (r *Reader) behindDateline(first, last int) int {
 // breaks reports whether a sentence ends behind token i of the outline.
 func (r *Reader) breaks(i int) bool {
 	t, next := &r.Tokens[i], &r.Tokens[i+1]
+	if t.Kind == Word && !next.Upper && next.Kind != Quote {
+		return false // of most tokens
+	}
 	if t.Kind != Word && t.Kind != Comma || t.Kind == Word && t.Upper && next.Kind == Quote {
 		if next.Start-t.End < 64 && strings.Contains(r.Text[t.End:next.Start], "\n") {
 			return true

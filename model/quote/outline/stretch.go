@@ -16,7 +16,7 @@ type Stretch struct {
 	Para     int        // in Outline.Paragraphs
 	Words    int
 	Capital  int  // words with a capital, and numbers
-	Small    int  // words without a capital that a title would write with one
+	Small    bool // one of the words, or more, has no capital and would have one in a title
 	Lower    bool // the first word has no capital
 	Single   bool // between single marks
 	Unclosed bool // no closing mark: reaches to the paragraph's end
@@ -100,8 +100,8 @@ func (p *pairing) stretchOf(toks []Token, q pair) (st Stretch, ok bool) {
 		st.Words++
 		if t.Upper || t.Kind == Number {
 			st.Capital++
-		} else if !t.Has(word.Prep | word.Det | word.Conj | word.Aux) {
-			st.Small++
+		} else if !st.Small {
+			st.Small = !word.Of(p.text[t.Start:t.End]).Has(word.Prep | word.Det | word.Conj | word.Aux)
 		}
 	}
 	st.End, st.EndSign = toks[last].Kind, p.text[toks[last].Start]

@@ -33,10 +33,10 @@ const (
 // Token is a word, a number, a mark, a punctuation character; in the outline
 // also a whole stretch between marks.
 type Token struct {
-	Start, End int32 // bytes of the article's text
-	Class      word.Class
-	Stretch    int32 // kQuote: the stretch
-	Sent       int32 // in the outline: the sentence
+	Start, End int32      // bytes of the article's text
+	Class      word.Class // of a token of the outline
+	Stretch    int32      // kQuote: the stretch
+	Sent       int32      // in the outline: the sentence
 	Entry      word.Entry
 	Kind       Kind
 	Upper      bool // the first letter is a capital
@@ -84,7 +84,7 @@ func (s *scanner) stretch(from, to, most int) int {
 		switch {
 		case c == ' ' || c == '\n' || c == '\t':
 			i++
-		case Letter(c) || c >= utf8.RuneSelf && s.letterAt(i):
+		case alphanumeric[c] == letter || c >= utf8.RuneSelf && s.letterAt(i):
 			i = s.word(i, to)
 		case c >= '0' && c <= '9':
 			i = s.number(i, to)
@@ -102,6 +102,21 @@ func (s *scanner) enough(most int) bool {
 	n := len(s.toks)
 	return n >= most && (s.toks[n-1].Kind == Stop || n >= 2*most)
 }
+
+// alphanumeric tells of every byte whether it is a letter or a digit of ASCII.
+var alphanumeric = func() (is [256]uint8) {
+	for c := range is {
+		switch {
+		case Letter(byte(c)):
+			is[c] = letter
+		case digit(byte(c)):
+			is[c] = numeral
+		}
+	}
+	return is
+}()
+
+const letter, numeral = 1, 2
 
 // Letter reports whether a byte is a letter of the English alphabet.
 func Letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -124,6 +139,28 @@ func (s *scanner) add(k Kind, from, to int) {
 // stops of abbreviations inside. A possessive 's is a token of its own.
 func (s *scanner) word(from, to int) int {
 	i := s.letters(from, to)
+	if i == to || !joins(s.text[i]) { // of nearly all words
+		t := Token{Start: int32(from), End: int32(i), Kind: Word}
+		if c := s.text[from]; c < 'a' || c > 'z' {
+			t.Upper, t.Caps = capitals(s.text[from:i])
+		}
+		s.toks = append(s.toks, t)
+		return i
+	}
+	return s.joined(from, i, to)
+}
+
+// joins reports whether a word may go on behind a byte, or the byte be the start of what belongs to a word.
+func joins(c byte) bool {
+	switch c {
+	case '-', '\'', '.', ':', '@', 0xE2:
+		return true
+	}
+	return false
+}
+
+// joined reads the word that began at from and whose first letters end at i, before a sign that may join more to it.
+func (s *scanner) joined(from, i, to int) int {
 	for i < to {
 		next, ok := s.goesOn(i, to)
 		if !ok {
@@ -143,11 +180,7 @@ func (s *scanner) word(from, to int) int {
 		i++
 	}
 	w := s.text[from:i]
-	t := Token{Start: int32(from), End: int32(i), Kind: Word}
-	t.Entry, t.Class = word.At(s.text, from, i)
-	if t.Class == 0 {
-		t.Class = contracted(w) | parentOf(w)
-	}
+	t := Token{Start: int32(from), End: int32(i), Kind: Word, Class: contracted(w) | parentOf(w)}
 	t.Upper, t.Caps = capitals(w)
 	s.toks = append(s.toks, t)
 	if n := possessive(s.text[i:to]); n > 0 {
@@ -155,6 +188,17 @@ func (s *scanner) word(from, to int) int {
 		i += n
 	}
 	return i
+}
+
+// lookUp takes in what the lexicon knows of a word, which overrules what its form tells. It knows nothing of handles.
+func lookUp(text string, t *Token) {
+	if text[t.Start] == '@' {
+		return
+	}
+	e, c := word.At(text, int(t.Start), int(t.End))
+	if t.Entry = e; c != 0 {
+		t.Class = c
+	}
 }
 
 // contracted is the pronoun that a word is with its verb: "he'd", "they've"; 0 for none.
@@ -215,19 +259,16 @@ func handleEnd(text string, i, to int) int {
 
 // letters returns the end of the run of letters and digits that starts at i.
 func (s *scanner) letters(i, to int) int {
-	for i < to {
-		c := s.text[i]
-		if Letter(c) || digit(c) {
+	for {
+		for i < to && alphanumeric[s.text[i]] != 0 {
 			i++
-			continue
 		}
-		if c < utf8.RuneSelf || !s.letterAt(i) {
-			break
+		if i == to || s.text[i] < utf8.RuneSelf || !s.letterAt(i) {
+			return i
 		}
 		_, n := utf8.DecodeRuneInString(s.text[i:to])
 		i += n
 	}
-	return i
 }
 
 // goesOn reports whether the word that stands before i goes on behind the sign at
@@ -305,7 +346,7 @@ func (s *scanner) abbreviated(w string) bool {
 // onX reports whether the word is what one posts on, as in "she wrote on X", and not an initial.
 func (s *scanner) onX(w string) bool {
 	n := len(s.toks)
-	return w == "X" && n > 0 && s.toks[n-1].Is(word.Prep)
+	return w == "X" && n > 0 && s.toks[n-1].Kind == Word && word.Of(s.text[s.toks[n-1].Start:s.toks[n-1].End]).Has(word.Prep)
 }
 
 // SmallArticle returns the length of the small article that a surname begins with,

@@ -381,7 +381,7 @@ func (r *Cast) beforeNickname(first, i int) bool {
 // nickname reports whether a stretch between marks may be one: up to three words, all with capitals.
 func (r *Cast) nickname(stretch int32) bool {
 	st := &r.Stretches[stretch]
-	return st.Words <= 3 && st.Capital > 0 && st.Small == 0
+	return st.Words <= 3 && st.Capital > 0 && !st.Small
 }
 
 // nameless reports whether the tokens first to last, half open, are two words or more of which none is

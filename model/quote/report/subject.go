@@ -47,7 +47,7 @@ func (r *Reports) subjectLeft(k, floor int) (people.Mention, bool) {
 func (r *Reports) nameInMarks(k, floor int) bool {
 	const most = 9 // words
 	st := &r.Stretches[r.Tokens[k].Stretch]
-	if k <= floor || st.Small > 0 || st.Capital == 0 || st.Words > most {
+	if k <= floor || st.Small || st.Capital == 0 || st.Words > most {
 		return false
 	}
 	before := r.Word(k - 1)
