@@ -61,7 +61,11 @@ func (s *session) look(ctx context.Context, paths []string) (loaded *corpus.Load
 		s.aside(led)
 		s.tell(c.Problems)
 		all := *c
-		all.Problems = slices.Concat(c.Problems, fetchedProblems(paths, l.Sources()))
+		var files []string
+		for _, s := range l.Sources() {
+			files = append(files, s.File)
+		}
+		all.Problems = slices.Concat(c.Problems, fetchedProblems(paths, files))
 		if err := s.write(print.Check(&all, l.Sources())); err != nil {
 			return err
 		}
@@ -70,9 +74,9 @@ func (s *session) look(ctx context.Context, paths []string) (loaded *corpus.Load
 	return loaded, err
 }
 
-// fetchedProblems reports what has since happened to the files that lineup fetch brought. It reads each of them
-// again, which only a check justifies.
-func fetchedProblems(paths []string, sources []model.Source) (all []model.Problem) {
+// fetchedProblems reports what has since happened to the files that lineup fetch brought, in the paths and in the folders
+// below them that have some of the files. It reads each of them again, which only a check justifies.
+func fetchedProblems(paths, files []string) (all []model.Problem) {
 	looked := map[string]bool{}
 	for _, p := range paths {
 		info, err := os.Stat(p)
@@ -86,8 +90,8 @@ func fetchedProblems(paths []string, sources []model.Source) (all []model.Proble
 			looked[filepath.Clean(p)] = true
 		}
 	}
-	for _, s := range sources { // a fetched folder may be one of many opened together
-		for dir := filepath.Dir(s.File); !looked[dir]; dir = filepath.Dir(dir) {
+	for _, file := range files { // a fetched folder may be one of many opened together
+		for dir := filepath.Dir(file); !looked[dir]; dir = filepath.Dir(dir) {
 			looked[dir] = true
 			if underAny(dir, paths) && fetched.Is(filepath.Join(dir, fetched.Name)) {
 				all = append(all, fetched.Check(dir)...)

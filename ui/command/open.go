@@ -60,6 +60,13 @@ func (s *session) open(ctx context.Context, paths []string) (err error) {
 	if is, err := os.Stat(paths[0]); len(paths) == 1 && err == nil && is.IsDir() {
 		o.Fetch = s.refetching(paths[0])
 	}
+	o.Check = func(articles []*model.Article) []model.Problem {
+		files := make([]string, len(articles))
+		for i, a := range articles {
+			files[i] = a.File
+		}
+		return fetchedProblems(paths, files)
+	}
 	at := placeOf(led)
 	if o.Resume, err = at.recall(); err != nil {
 		o.Hint = text.Line(err.Error())

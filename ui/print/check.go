@@ -95,7 +95,7 @@ func checked(c *model.Corpus, sources []model.Source) []checkedFile {
 		f.problems = append(f.problems, p)
 	}
 	for _, a := range c.Articles {
-		if lacks := missing(a); lacks != "" {
+		if lacks := strings.Join(view.Lacks(a), ", "); lacks != "" {
 			f := fileFor(a.File)
 			f.lacks = append(f.lacks, model.Problem{File: a.File, Line: a.Line, What: lacks})
 		}
@@ -111,28 +111,6 @@ func checked(c *model.Corpus, sources []model.Source) []checkedFile {
 		}
 	}
 	return append(others, files...)
-}
-
-// What an article may lack.
-const (
-	noOutlet   = "no outlet"
-	noDate     = "no date"
-	noHeadline = "no headline"
-)
-
-// missing names what is not known of an article.
-func missing(a *model.Article) string {
-	var lacks []string
-	if !a.Outlet.Known() {
-		lacks = append(lacks, noOutlet)
-	}
-	if !a.Published.Known() {
-		lacks = append(lacks, noDate)
-	}
-	if a.Title == "" {
-		lacks = append(lacks, noHeadline)
-	}
-	return strings.Join(lacks, ", ")
 }
 
 // used maps each fact to the field it was taken from.

@@ -27,7 +27,7 @@ func tasks(files []checkedFile) (lines []string) {
 			problems += n
 		}
 		excerpts += f.excerpts
-		for _, what := range []string{noOutlet, noDate, noHeadline} {
+		for _, what := range []string{view.NoOutlet, view.NoDate, view.NoHeadline} {
 			n := 0
 			for _, p := range f.lacks {
 				if strings.Contains(p.What, what) {
@@ -49,15 +49,15 @@ func tasks(files []checkedFile) (lines []string) {
 	if problems > 0 {
 		add("Look at %s in the files that were read (%s).", view.Count(problems, "problem"), firstNames(doubtful))
 	}
-	if n := articles[noOutlet]; n > 0 {
+	if n := articles[view.NoOutlet]; n > 0 {
 		add("Name the outlet of %s: lineup check --fix adds an [[outlet]] to lineup.toml for you to fill in (%s).",
-			view.Count(n, "article"), firstNames(lacks[noOutlet]))
+			view.Count(n, "article"), firstNames(lacks[view.NoOutlet]))
 	}
-	if n := articles[noDate]; n > 0 {
-		add("Give %s a date: --map published=FIELD, or a date in the text (%s).", view.Count(n, "article"), firstNames(lacks[noDate]))
+	if n := articles[view.NoDate]; n > 0 {
+		add("Give %s a date: --map published=FIELD, or a date in the text (%s).", view.Count(n, "article"), firstNames(lacks[view.NoDate]))
 	}
-	if n := articles[noHeadline]; n > 0 {
-		add("Give %s a headline: --map title=FIELD, or a first line (%s).", view.Count(n, "article"), firstNames(lacks[noHeadline]))
+	if n := articles[view.NoHeadline]; n > 0 {
+		add("Give %s a headline: --map title=FIELD, or a first line (%s).", view.Count(n, "article"), firstNames(lacks[view.NoHeadline]))
 	}
 	if excerpts > 0 {
 		add("Save the full text of %s; what an excerpt lacks is never reported as left out.", view.Count(excerpts, "excerpt"))

@@ -176,7 +176,7 @@ func (a *app) generally(act kit.Action) tea.Cmd {
 		return a.openSearch()
 	case kit.ActProblems:
 		if a.lib != nil {
-			a.push(page.Problems(a.fetching.problems, a.lib.Corpus.Problems))
+			return a.problems()
 		}
 	case kit.ActNextOfList:
 		return a.along(1)

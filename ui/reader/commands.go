@@ -146,6 +146,17 @@ func (a *app) open(s *lineup.Screen) tea.Cmd {
 	return a.carry(s.Wish())
 }
 
+// problems shows what could not be fetched or read, was guessed or is missing.
+func (a *app) problems() tea.Cmd {
+	check, lib := a.options.Check, a.lib
+	p := page.NewProblems(lib, a.fetching.problems, nil)
+	if check != nil {
+		p = page.NewProblems(lib, a.fetching.problems, func() []model.Problem { return check(lib.Corpus.Articles) })
+	}
+	a.push(p)
+	return a.carry(p.Wish())
+}
+
 // copy puts a text on the terminal's clipboard, which works over a remote shell, and
 // on the local one.
 func (a *app) copy(s safe.String, what string) tea.Cmd {

@@ -42,6 +42,9 @@ type Options struct {
 	// Fetch asks the network for what is new, into the folder that is open, until ctx is done, and
 	// tells how far it is.
 	Fetch func(ctx context.Context, tell func(doing string)) (Fetched, error)
+	// Check reads the files again that were fetched, and returns what has become of them: gone from
+	// their site, altered, missing. nil where nothing was.
+	Check func([]*model.Article) []model.Problem
 	// Clipboard puts a text on the local clipboard. The terminal is asked too, so
 	// that copying works over a remote shell.
 	Clipboard func(safe.String) error

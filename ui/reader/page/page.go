@@ -285,29 +285,6 @@ func (p *Screen) Put(label, s string) {
 	}
 }
 
-// Problems lists what could not be fetched when that was last asked for, and what could not be
-// read, was guessed or is missing.
-func Problems(fetching, reading []model.Problem) *Screen {
-	p := &Screen{Title: "What could not be read, was guessed or is missing"}
-	if len(fetching) > 0 {
-		p.Title = "What could not be fetched or read"
-		p.Items = append(p.Items, item{label: "Not fetched"})
-	}
-	for _, x := range fetching {
-		p.Put(text.Line(x.Place()), x.What)
-	}
-	if len(fetching) > 0 && len(reading) > 0 {
-		p.Items = append(p.Items, item{label: "Not read, guessed or missing"})
-	}
-	for _, x := range reading {
-		p.Put(text.Line(x.Place()), x.What)
-	}
-	if len(p.Items) == 0 {
-		p.Put("none", "every file was read in full, and nothing had to be guessed")
-	}
-	return p
-}
-
 // Eye is the cell that a reader looks at, for the cursor of the terminal.
 func (p *Screen) Eye(*kit.Theme) image.Point {
 	if p.framed {
