@@ -60,6 +60,7 @@ func statesLoaded(t *testing.T) library.Loaded {
 // each is from; what changed is marked by what became of the words, and named.
 func TestRevisions(t *testing.T) {
 	d := drive(t, statesLoaded(t), 160, 40)
+	d.sees("2 outlets · 2 articles", "↻ 2 earlier revisions")
 	d.keys("6 tab").sees("↻ 3 revisions", "↻ revision 1 of 3", "↻ revision 2 of 3")
 	d.until("j", "▌ Ferry strikes pier").sees("revision 1 of 3, 3 Mar 12:00; r in the article lines them up")
 	d.keys("enter").sees("↻ revision 1 of 3", "r lines them up")

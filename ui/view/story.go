@@ -24,28 +24,36 @@ type Card struct {
 type StoryTally struct {
 	Outlets     Outlets
 	Articles    int
+	Undated     int // of the articles, where others have a date: the story's days say nothing of them
 	Independent int // of the articles: those that are not copies
 	InCommon    int // quotes that at least two articles have
+	Earlier     int // revisions of the articles before the last, which no other number counts
 }
 
-// Parts returns the counts with their nouns: "5 outlets", "6 articles", "7 quotes in common".
-func (t StoryTally) Parts() []string {
+// Parts returns the counts with their nouns: "5 outlets", "6 articles, 1 undated", "7 quotes in common", "↻ 2 earlier
+// revisions".
+func (t StoryTally) Parts() []string { return t.parts(false) }
+
+// Full is Parts with the number of articles that are not copies: "6 articles, 5 of them independent, 1 undated".
+func (t StoryTally) Full() []string { return t.parts(true) }
+
+func (t StoryTally) parts(full bool) []string {
 	out := []string{t.Outlets.String()}
 	if t.Outlets.Known > 0 && t.Articles > 1 {
 		out = append(out, Count(t.Articles, "article"))
 	}
+	articles := &out[len(out)-1]
+	if full && t.Independent > 0 && t.Independent < t.Articles {
+		*articles += ", " + strconv.Itoa(t.Independent) + " of them independent"
+	}
+	if t.Undated > 0 {
+		*articles += ", " + strconv.Itoa(t.Undated) + " undated"
+	}
 	if t.InCommon > 0 {
 		out = append(out, Count(t.InCommon, "quote")+" in common")
 	}
-	return out
-}
-
-// Full is Parts with the number of articles that are not copies: "6 articles, 5 of them independent".
-func (t StoryTally) Full() []string {
-	out := t.Parts()
-	if t.Independent > 0 && t.Independent < t.Articles {
-		at := min(1, len(out)-1)
-		out[at] += ", " + strconv.Itoa(t.Independent) + " of them independent"
+	if t.Earlier > 0 {
+		out = append(out, "↻ "+Count(t.Earlier, "earlier revision"))
 	}
 	return out
 }
@@ -114,7 +122,19 @@ func (c *Corpus) Card(story int, finds *Finds) Card {
 }
 
 func (c *Corpus) storyTally(s *model.Story, inCommon int) StoryTally {
-	return StoryTally{Outlets: c.Outlets(s.Articles), Articles: len(s.Articles), Independent: s.Independent, InCommon: inCommon}
+	undated := 0
+	for _, a := range s.Articles {
+		if !c.Articles[a].Published.Known() {
+			undated++
+		}
+	}
+	if undated == len(s.Articles) {
+		undated = 0
+	}
+	return StoryTally{
+		Outlets: c.Outlets(s.Articles), Articles: len(s.Articles), Undated: undated, Independent: s.Independent, InCommon: inCommon,
+		Earlier: len(s.Superseded),
+	}
 }
 
 // Story returns a story for display. finds may be nil.

@@ -59,6 +59,25 @@ func row(r *Row) string {
 
 // TestRowOfOutlet checks that the first of an outlet's articles that quotes counts, before one that reports in its
 // own words, and that one without the quote does not count.
+func TestStoryTally(t *testing.T) {
+	named := Outlets{Known: 3, Unnamed: 2}
+	for _, x := range []struct {
+		tally       StoryTally
+		parts, full string
+	}{
+		{StoryTally{Outlets: named, Articles: 5, Undated: 1, Independent: 4, InCommon: 4}, "3 outlets, 2 articles unnamed · 5 articles, 1 undated · 4 quotes in common", "3 outlets, 2 articles unnamed · 5 articles, 4 of them independent, 1 undated · 4 quotes in common"},
+		{StoryTally{Outlets: Outlets{Known: 2}, Articles: 2, Independent: 2, Earlier: 2}, "2 outlets · 2 articles · ↻ 2 earlier revisions", "2 outlets · 2 articles · ↻ 2 earlier revisions"},
+		{StoryTally{Outlets: Outlets{Unnamed: 3}, Articles: 3, Undated: 2, Independent: 3}, "3 articles unnamed, 2 undated", "3 articles unnamed, 2 undated"},
+	} {
+		if got := Dots(x.tally.Parts()...); got != x.parts {
+			t.Errorf("%+v: %q, want %q", x.tally, got, x.parts)
+		}
+		if got := Dots(x.tally.Full()...); got != x.full {
+			t.Errorf("%+v: %q in full, want %q", x.tally, got, x.full)
+		}
+	}
+}
+
 func TestRowOfOutlet(t *testing.T) {
 	const said = "No barge of that size will enter the harbor,"
 	quotes := testArticle{outlet: "Harbor Post", body: "“" + said + "” Ada Quill said.", published: "2031-04-02", quotes: []int{0}}

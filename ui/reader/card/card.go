@@ -22,9 +22,9 @@ const (
 // Story is a story: its headline and day; who reports it; what differs most in it.
 func Story(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
 	card := lib.View.Card(id, lib.Ranks)
-	parts := card.Tally.Parts()
+	parts := fitting(card.Tally, w)
 	if articles := lib.Corpus.Stories[id].Articles; len(articles) == 1 {
-		parts = []string{lib.View.Name(articles[0]).Full, soloWords(lib, articles[0])}
+		parts = []string{lib.View.Name(articles[0]).Full, soloWords(lib, articles[0]), lib.View.Revisions(articles[0])}
 	}
 	title := kit.Text(card.Title, kit.Bright|kit.Bold)
 	if per < 4 {
@@ -42,6 +42,22 @@ func Story(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
 		worst = append(worst, brief...)
 	}
 	return [][]kit.Run{kit.Spread(w, []kit.Run{title}, []kit.Run{kit.Spaces(1), day}), {kit.Text(view.Dots(parts...), kit.Muted)}, worst}
+}
+
+// fitting returns as many of the counts of a story as fit into w cells, each whole, the first in any case. How many
+// articles there are goes after how many of them are undated.
+func fitting(t view.StoryTally, w int) []string {
+	parts := t.Parts()
+	for n := len(parts); n > 1; n-- {
+		if kit.Cells(view.Dots(parts[:n]...)) <= w {
+			return parts[:n]
+		}
+	}
+	if t.Undated > 0 {
+		t.Undated = 0
+		return fitting(t, w)
+	}
+	return parts[:1]
 }
 
 // soloWords counts the quotes of an article that is alone in its story.

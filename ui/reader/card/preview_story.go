@@ -19,7 +19,7 @@ func StoryPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	st := lib.View.Story(id, lib.Ranks)
 	out := kit.Wrapped(st.Title, w, kit.Bright|kit.Bold)
 	tally := st.Tally
-	tally.InCommon = 0 // they are counted below
+	tally.InCommon, tally.Undated = 0, 0 // the lists below say so
 	out = append(out, kit.Wrapped(view.Dots(append([]string{st.Dates}, tally.Full()...)...), w, kit.Muted)...)
 	out = append(out, nil, section(lib, w, "Who reported it"))
 	most := max(4, (h-len(out))/4) // rows of a part, so that each has some
@@ -91,12 +91,21 @@ func inRow(n view.Name) string {
 	return n.Short
 }
 
-// inHead is a name at the head of a column: of those that nobody knows, what tells them apart.
-func inHead(n view.Name) string {
-	if n.Outlet == model.None && n.Apart != "" {
-		return n.Apart
+// Heads are names at the heads of columns: of those that nobody knows, what tells them apart. brief leaves out that an
+// agency's text has no outlet's name, which is nowhere said in a head alone.
+func Heads(columns []view.Column, brief bool) []string {
+	out := make([]string, len(columns))
+	for i, c := range columns {
+		switch n := c.Name; {
+		case n.Outlet == model.None && n.Apart != "":
+			out[i] = kit.Show(n.Apart)
+		case brief:
+			out[i] = kit.Show(strings.TrimSuffix(n.Short, " copy"))
+		default:
+			out[i] = kit.Show(n.Short)
+		}
 	}
-	return n.Short
+	return out
 }
 
 // headline is a headline in a row; of an article that has none its first words.
@@ -126,16 +135,18 @@ func quoteTable(lib *library.Library, st *view.Story, w, most int) [][]kit.Run {
 		who = max(who, kit.Cells(kit.Show(rows[i].Speaker)))
 	}
 	who = min(who, widestName, w/4)
-	columns, room := 0, w-who-1
-	for columns < len(st.Columns) && room-columnWidth(&st.Columns[columns]) >= least {
-		room -= columnWidth(&st.Columns[columns])
-		columns++
+	heads := Heads(st.Columns, false)
+	columns, room := columnsIn(w-who-1-least, st.Columns, heads)
+	if columns < len(st.Columns) {
+		heads = Heads(st.Columns, true)
+		columns, room = columnsIn(w-who-1-least, st.Columns, heads)
 	}
+	room += least
 	out := make([][]kit.Run, 0, len(rows)+3)
 	head := []kit.Run{kit.Spaces(who + 1 + room)}
 	for i := range columns {
 		c := &st.Columns[i]
-		head = append(head, kit.Spaces(1), kit.Column(kit.Show(inHead(c.Name)), columnWidth(c)-1, lib.Ink(st.Slots, c.Articles[0])))
+		head = append(head, kit.Spaces(1), kit.Column(heads[i], columnWidth(c, heads[i])-1, lib.Ink(st.Slots, c.Articles[0])))
 	}
 	out = append(out, head)
 	var met []view.How
@@ -143,7 +154,7 @@ func quoteTable(lib *library.Library, st *view.Story, w, most int) [][]kit.Run {
 		words := kit.Show("“" + rows[i].Opening + "”")
 		line := []kit.Run{kit.Column(kit.Show(rows[i].Speaker), who, kit.Body|kit.Bold), kit.Spaces(1), kit.Column(words, room, kit.Body)}
 		for k, how := range rows[i].Cells[:columns] {
-			n := columnWidth(&st.Columns[k])
+			n := columnWidth(&st.Columns[k], heads[k])
 			line = append(line, kit.Spaces(n/2), kit.Text(how.Sign(), hows[how]), kit.Spaces(n-n/2-1))
 			met = append(met, how)
 		}
@@ -167,13 +178,22 @@ func hidden(quotes, outlets int) string {
 	return strings.Join(parts, ", ")
 }
 
+// columnsIn returns how many of the columns fit into w cells, and how many cells they leave.
+func columnsIn(w int, columns []view.Column, heads []string) (n, left int) {
+	for n < len(columns) && w >= columnWidth(&columns[n], heads[n]) {
+		w -= columnWidth(&columns[n], heads[n])
+		n++
+	}
+	return n, w
+}
+
 // columnWidth is how many cells an outlet has in a table, with the blank before it.
-func columnWidth(c *view.Column) int {
+func columnWidth(c *view.Column, head string) int {
 	const least, most, mostUnnamed = 4, 10, 18 // the label of a file, and its brackets, has 18 at most
 	if c.Name.Outlet == model.None {
-		return min(max(kit.Cells(kit.Show(inHead(c.Name))), least), mostUnnamed) + 1
+		return min(max(kit.Cells(head), least), mostUnnamed) + 1
 	}
-	return min(max(kit.Cells(kit.Show(inHead(c.Name))), least), most) + 1
+	return min(max(kit.Cells(head), least), most) + 1
 }
 
 // legendOf tells what the signs of a table mean, those that stand in it.

@@ -20,8 +20,23 @@ func TestUnnamedHeads(t *testing.T) {
 		{view.Name{Short: "Courier", Apart: "11 Mar", Outlet: 2}, "Courier", 8},
 		{view.Name{Short: "Harbour Courier", Outlet: 2}, "Harbour Courier", 11},
 	} {
-		if head, width := inHead(c.name), columnWidth(&view.Column{Name: c.name}); head != c.head || width != c.width {
+		column := view.Column{Name: c.name}
+		head := Heads([]view.Column{column}, false)[0]
+		if width := columnWidth(&column, head); head != c.head || width != c.width {
 			t.Errorf("%+v: %q in %d cells", c.name, head, width)
+		}
+	}
+}
+
+// TestFitting: the counts on a card are whole.
+func TestFitting(t *testing.T) {
+	tally := view.StoryTally{Outlets: view.Outlets{Known: 3, Unnamed: 1}, Articles: 4, Undated: 1, InCommon: 2}
+	for w, want := range map[int]string{
+		80: "3 outlets, 1 article unnamed · 4 articles, 1 undated · 2 quotes in common", 60: "3 outlets, 1 article unnamed · 4 articles, 1 undated",
+		50: "3 outlets, 1 article unnamed · 4 articles", 30: "3 outlets, 1 article unnamed", 5: "3 outlets, 1 article unnamed",
+	} {
+		if got := view.Dots(fitting(tally, w)...); got != want {
+			t.Errorf("%d cells: %q, want %q", w, got, want)
 		}
 	}
 }

@@ -256,7 +256,7 @@ func (t *Theme) ListRow(w int, chosen bool, runs []Run) safe.String {
 // SignedRow draws a row with a one-cell sign between cursor and text.
 func (t *Theme) SignedRow(w int, chosen bool, sign string, runs []Run) safe.String {
 	out := append(make([]Run, 0, len(runs)+2), Spaces(1), Text(sign, Accent|Bold))
-	if room := w - Gutter - air; room > 0 && Width(runs) > room {
+	if room := RowText(w); room > 0 && Width(runs) > room {
 		runs = cut(runs, room) // the text ends where the dates at the right do
 	}
 	if !chosen {

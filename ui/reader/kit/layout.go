@@ -132,5 +132,8 @@ func InSight(n, columns, left int, pinned bool) []int {
 // Bands are parts of a screen from top to bottom.
 type Bands struct{ Tally, Heads, Panes, Words int }
 
+// RowText returns the width of the text in a row of a list of w cells: without the gutter, and with air at its end.
+func RowText(w int) int { return max(w-Gutter-air, 0) }
+
 // Gutter is the width to the left of the text in a pane: the sign of the row under the cursor, and a space.
 const Gutter = 2

@@ -93,6 +93,7 @@ func (s *Screen) name(articles []int) {
 		s.slots, s.about, s.counts = q.Slots, view.Dots(kit.Show(q.Role), kit.Show(q.Venue), q.Date), q.Tally.Parts()
 	case s.Story != model.None:
 		st := v.Story(s.Story, nil)
+		st.Tally.Undated = 0 // the pane says so
 		s.slots, s.about = st.Slots, view.Dots(append([]string{st.Dates}, st.Tally.Full()...)...)
 	case s.states:
 		s.slots, s.about = v.Slots(articles), view.Dots(v.Name(articles[0]).Full, v.Published(articles[len(articles)-1]))

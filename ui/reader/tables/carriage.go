@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"lineup/model"
 	"lineup/ui/reader/card"
 	"lineup/ui/reader/kit"
 	"lineup/ui/reader/library"
@@ -12,7 +13,7 @@ import (
 
 // Carriage is the table of quotes by outlets: one sign a cell.
 func (s *Screen) carriage(w int) table {
-	t := table{name: "Who quotes what"}
+	t := table{name: "Who quotes what", count: len(s.us)}
 	columns := s.lib.View.Columns(s.articles)
 	slots := s.slots()
 	heads, legend := columnHeads(columns, w/2)
@@ -23,14 +24,34 @@ func (s *Screen) carriage(w int) table {
 		above = append(above, kit.Column(name, widths[i], kit.Outlet(slots.Of(columns[i].Name)-1)))
 	}
 	t.above = [][]kit.Run{above}
-	for i, row := range s.lib.View.Rows(s.us, columns) {
-		t.rows = append(t.rows, s.carriageRow(s.us[i], &row, columns, widths))
+	us := s.us
+	if n := len(us) - s.shared; n > 0 && s.shared > 0 && !s.alone {
+		us = us[:s.shared]
+	}
+	for i, row := range s.lib.View.Rows(us, columns) {
+		if i == s.shared && i > 0 {
+			t.rows = append(t.rows, s.foldRow())
+		}
+		t.rows = append(t.rows, s.carriageRow(us[i], &row, columns, widths))
+	}
+	if len(us) < len(s.us) {
+		t.rows = append(t.rows, s.foldRow())
 	}
 	for _, h := range view.Hows() {
 		legend = append(legend, h.Sign()+" "+h.Label())
 	}
 	t.legend = strings.Join(legend, "   ")
 	return t
+}
+
+// foldRow stands for the quotes that one article alone has: beside those in common they would be most of the table.
+func (s *Screen) foldRow() tableRow {
+	sign, does := "▸ ", "enter lists them"
+	if s.alone {
+		sign, does = "▾ ", "enter folds them"
+	}
+	words := sign + view.Count(len(s.us)-s.shared, "quote") + " in one article only"
+	return tableRow{kind: library.Quote, id: model.None, runs: []kit.Run{kit.Text(words, kit.Muted)}, said: does, fold: true}
 }
 
 // shareColumn is the width of “10 of 10”.
@@ -48,18 +69,20 @@ func (s *Screen) slots() view.Slots {
 	}
 }
 
-// columnHeads are the names of columns: short ones where they fit into w cells, else letters, told
+// columnHeads are the names of columns: as short as it takes to fit into w cells, else letters, told
 // in the legend.
 func columnHeads(columns []view.Column, w int) (heads, legend []string) {
-	const widest = 16
-	all := 0
-	for _, c := range columns {
-		name := kit.Clip(kit.Show(c.Name.Label()), widest)
-		heads = append(heads, name)
-		all += kit.Cells(name) + 2
-	}
-	if all <= w {
-		return heads, nil
+	const widest = 18 // "(", 16 of a file's name and ")"
+	for _, brief := range []bool{false, true} {
+		heads = card.Heads(columns, brief)
+		all := 0
+		for i := range heads {
+			heads[i] = kit.Clip(heads[i], widest)
+			all += kit.Cells(heads[i]) + 2
+		}
+		if all <= w {
+			return heads, nil
+		}
 	}
 	for i, c := range columns {
 		heads[i] = columnLetter(i)
@@ -97,7 +120,7 @@ func (s *Screen) carriageRow(u int, row *view.Row, columns []view.Column, widths
 			said = append(said, h.Label()+": "+view.List(names))
 		}
 	}
-	return tableRow{library.Quote, u, runs, view.Dots(said...)}
+	return tableRow{kind: library.Quote, id: u, runs: runs, said: view.Dots(said...)}
 }
 
 // inkOfHow is the colour of a sign in a table.

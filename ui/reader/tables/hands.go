@@ -26,21 +26,26 @@ func (s *Screen) Click(_, y int) kit.Intent {
 	return nil
 }
 
-// Along chooses the thing d places on and opens it.
+// Along chooses the thing d places on and opens it; a fold on the way is opened and passed.
 func (s *Screen) Along(d int) kit.Intent {
 	l := &s.lists[s.at]
 	to := l.At + d
+	if rows := s.tables[s.at].rows; to >= 0 && to < len(rows) && rows[to].fold {
+		s.alone = true
+		s.set()
+		to += d / max(d, -d)
+	}
 	if to < 0 || to >= len(s.tables[s.at].rows) {
 		return intent.Say(intent.EndOfList(d))
 	}
 	l.To(to)
-	return openRow(s.lib, s.row())
+	return s.openRow(s.row())
 }
 
 // Spot is what a decision would be about; false where nothing is under the cursor.
 func (s *Screen) Spot() (library.Spot, bool) {
 	r := s.row()
-	if r == nil {
+	if r == nil || r.fold {
 		return library.Spot{}, false
 	}
 	return s.lib.SpotOf(r.kind, r.id), true
@@ -61,6 +66,6 @@ func (s *Screen) Rehome(lib *library.Library) {
 	case s.story != model.None:
 		n = surveyStory(lib, lib.Corpus.StoryOf[s.articles[0]])
 	}
-	n.at, n.lists, n.h = s.at, s.lists, s.h
+	n.at, n.lists, n.h, n.alone = s.at, s.lists, s.h, s.alone
 	*s = *n
 }

@@ -21,6 +21,8 @@ type Screen struct {
 	utterance, story int
 	articles         []int // the columns, by time
 	us               []int // utterances, those that most carry first
+	shared           int   // of us: those that several articles carry; the others are folded to a row
+	alone            bool  // the others are listed
 
 	at     int // in tables
 	tables []table
@@ -35,6 +37,7 @@ type table struct {
 	above  [][]kit.Run // the heads of the columns
 	rows   []tableRow
 	legend string
+	count  int // of what the table is about
 }
 
 // A tableRow is a line of a table, about a thing of the corpus, with what there is to say
@@ -44,14 +47,21 @@ type tableRow struct {
 	id   int
 	runs []kit.Run
 	said string
+	fold bool // it stands for the quotes that one article alone has, and is about nothing
 }
 
-// open is what enter opens on the row.
-func openRow(lib *library.Library, r *tableRow) kit.Intent {
-	if r.kind == library.Quote {
-		return intent.OpenQuote(lib, r.id)
+// openRow is what enter opens on a row; a fold is opened or closed.
+func (s *Screen) openRow(r *tableRow) kit.Intent {
+	switch {
+	case r.fold:
+		s.alone = !s.alone
+		s.set()
+	case r.kind == library.Quote:
+		return intent.OpenQuote(s.lib, r.id)
+	default:
+		return intent.OpenArticle{Article: r.id, At: model.Span{}}
 	}
-	return intent.OpenArticle{Article: r.id, At: model.Span{}}
+	return nil
 }
 
 // New is the survey that is asked for.
@@ -70,7 +80,7 @@ func New(lib *library.Library, want intent.OpenTables) *Screen {
 func surveyStory(lib *library.Library, story int) *Screen {
 	return &Screen{
 		lib: lib, title: lib.View.StoryTitle(story), utterance: model.None, story: story,
-		articles: lib.Corpus.Stories[story].Articles, us: lib.ByStory[story],
+		articles: lib.Corpus.Stories[story].Articles, us: lib.ByStory[story], shared: lib.SharedQuotes(story),
 	}
 }
 
@@ -83,14 +93,15 @@ func surveyUtterance(lib *library.Library, u int) *Screen {
 			articles = append(articles, a)
 		}
 	}
-	return &Screen{lib: lib, title: lib.View.UtteredBy(ut), utterance: u, story: model.None, articles: articles, us: []int{u}}
+	return &Screen{lib: lib, title: lib.View.UtteredBy(ut), utterance: u, story: model.None, articles: articles, us: []int{u}, shared: 1}
 }
 
 // surveyArticles is the survey of articles chosen by hand.
 func surveyArticles(lib *library.Library, articles []int) *Screen {
+	us := lib.SharedBy(articles)
 	return &Screen{
 		lib: lib, title: view.Count(len(articles), "article") + " side by side", utterance: model.None, story: model.None,
-		articles: articles, us: lib.SharedBy(articles),
+		articles: articles, us: us, shared: len(us),
 	}
 }
 
@@ -112,7 +123,7 @@ func (s *Screen) Crumb() string { return s.title }
 func (s *Screen) Tabs() kit.Tabs {
 	out := kit.Tabs{At: s.at}
 	for i := range s.tables {
-		out.Tabs = append(out.Tabs, kit.Tab{Name: s.tables[i].name, Count: len(s.tables[i].rows)})
+		out.Tabs = append(out.Tabs, kit.Tab{Name: s.tables[i].name, Count: s.tables[i].count})
 	}
 	return out
 }
@@ -125,10 +136,23 @@ func (s *Screen) Resize(w, h int) {
 	if s.framed = s.lib.Settings.Framed(w) && h >= kit.LeastFramed; s.framed {
 		w, h = w-2, h-2
 	}
-	if s.tables == nil || w != s.w {
-		s.tables = []table{s.carriage(w), s.wordings(w), s.times(w)}
-	}
+	anew := s.tables == nil || w != s.w
 	s.w, s.h = w, h
+	if anew {
+		s.set()
+		return
+	}
+	s.measure()
+}
+
+// set sets the tables anew.
+func (s *Screen) set() {
+	s.tables = []table{s.carriage(s.w), s.wordings(s.w), s.times(s.w)}
+	s.measure()
+}
+
+// measure tells the lists how long the tables are.
+func (s *Screen) measure() {
 	s.lists = append(s.lists, make([]kit.List, len(s.tables)-len(s.lists))...)
 	for i := range s.tables {
 		l := &s.lists[i]
@@ -176,7 +200,9 @@ func (s *Screen) Act(a kit.Action, n int) kit.Intent {
 		case r == nil:
 			return intent.Say("nothing here")
 		case a == kit.ActOpen:
-			return openRow(s.lib, r)
+			return s.openRow(r)
+		case r.fold:
+			return intent.Say("enter opens or closes the fold")
 		}
 		return intent.Hand(s.lib, a, r.kind, r.id)
 	}

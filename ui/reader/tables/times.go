@@ -16,13 +16,13 @@ import (
 // the hour or the day above. An article that is known only to the day takes the whole of
 // the day; one without a date is named and takes no place.
 func (s *Screen) times(w int) table {
-	t := table{name: "When", legend: "● at this time   ├─┤ some time in this span: no hour given   ○ no date"}
+	t := table{name: "When", count: len(s.articles), legend: "● at this time   ├─┤ some time in this span: no hour given   ○ no date"}
 	name, moment := 20, 22
 	if w < kit.WideList {
 		name, moment = 12, 0 // the row's words tell it
 	}
 	lead := name + 1 + moment
-	r := newRuler(s.lib, s.articles, w-kit.Gutter-lead)
+	r := newRuler(s.lib, s.articles, kit.RowText(w)-lead)
 	t.above = [][]kit.Run{{kit.Spaces(lead), kit.Text(r.labels(), kit.Muted)}}
 	order := slices.Clone(s.articles)
 	slices.SortStableFunc(order, func(a, b int) int {
@@ -32,9 +32,9 @@ func (s *Screen) times(w int) table {
 	for i, a := range order {
 		d := s.lib.Corpus.Articles[a].Published
 		t.rows = append(t.rows, tableRow{
-			library.Article, a,
-			[]kit.Run{card.Label(s.lib, a, name), kit.Spaces(1), kit.Column(whens[i], moment, kit.Plain), kit.Text(r.bar(d), s.lib.Colours[a])},
-			view.Dots(s.lib.Labels[a], s.lib.View.Published(a), s.firstWords(a), s.lib.View.Taken(a)),
+			kind: library.Article, id: a,
+			runs: []kit.Run{card.Label(s.lib, a, name), kit.Spaces(1), kit.Column(whens[i], moment, kit.Plain), kit.Text(r.bar(d), s.lib.Colours[a])},
+			said: view.Dots(s.lib.Labels[a], s.lib.View.Published(a), s.firstWords(a), s.lib.View.Taken(a)),
 		})
 	}
 	return t

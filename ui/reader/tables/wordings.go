@@ -24,11 +24,12 @@ func (s *Screen) wordings(w int) table {
 		if len(ut.Versions) < 2 {
 			continue
 		}
-		t.rows = append(t.rows, tableRow{library.Quote, u, []kit.Run{
+		t.count++
+		t.rows = append(t.rows, tableRow{kind: library.Quote, id: u, runs: []kit.Run{
 			kit.Text(s.lib.View.UtteredBy(ut), kit.Bold),
 			kit.Text("  "+view.Dots(view.Count(len(ut.Versions), "article"), view.Count(s.lib.Wordings[u], "wording"))+"  ", kit.Muted),
 			kit.Text("“"+s.lib.Words(u, 2*w)+"”", kit.Plain),
-		}, s.counts(u)})
+		}, said: s.counts(u)})
 		for _, p := range utterance.Places(s.lib.Corpus, ut) {
 			t.rows = append(t.rows, s.placeRow(u, &p))
 		}
@@ -41,7 +42,7 @@ func (s *Screen) placeRow(u int, p *utterance.Place) tableRow {
 	ut := s.lib.Corpus.Utterances[u]
 	base := s.lib.Corpus.Articles[ut.Versions[ut.Base].Article].Text
 	before := ""
-	words := strings.TrimRight(text.Ending(base[:p.Base.Start], 24), card.QuoteMarks+" ")
+	words := strings.Trim(text.Ending(base[:p.Base.Start], 24), card.QuoteMarks+" ")
 	if strings.ContainsFunc(words, unicode.IsLetter) {
 		before = "… " + words + " "
 	}
@@ -63,7 +64,7 @@ func (s *Screen) placeRow(u int, p *utterance.Place) tableRow {
 		}
 		said = append(said, words+" "+strings.Join(who, ", "))
 	}
-	return tableRow{library.Quote, u, runs, view.Dots(said...)}
+	return tableRow{kind: library.Quote, id: u, runs: runs, said: view.Dots(said...)}
 }
 
 // counts is who has a quote, and who left it out.
