@@ -25,19 +25,31 @@ const mostOf = 0.8
 // have less, names are no guide on the page.
 const leastKept = 0.4
 
-// articleText returns the text of the article in a page, without the headline and the byline
-// that are known; "" where none is found. legible is how many characters the page has outside links.
-func articleText(doc *html.Node, title, byline string) (text string, legible int) {
+// reading is what is read of a page.
+type reading struct {
+	text    string  // of the article, without the headline and the byline; "" where none is found
+	legible int     // characters that the page has outside links
+	shown   float64 // share of the text for machines that the page has outside its scripts; 0 also where that is short
+}
+
+// read reads the article of a page whose headline and byline are known, and what it tells machines is the text.
+func read(doc *html.Node, title, byline, body string) (r reading) {
 	s := weighed(doc)
 	s.byline = byline
 	headline := s.keep(doc, title)
 	s.next(headline, title)
+	told := tell(doc, body)
+	if told.share >= leastShared {
+		for n := told.home; n != nil; n = n.Parent {
+			s.kept[n] = true
+		}
+	}
 	page := s.weigh(doc)
 	if float64(page.prose) < leastKept*float64(page.loose) {
 		s.lax = true
 		s.weigh(doc)
 	}
-	legible = page.all - page.linked
+	r.legible, r.shown = page.all-page.linked, told.share
 	at := doc
 	for {
 		heaviest := s.heaviest(at, func(m mass) int { return m.prose })
@@ -46,11 +58,43 @@ func articleText(doc *html.Node, title, byline string) (text string, legible int
 		}
 		at = heaviest
 	}
+	if told.share >= leastShared {
+		if !within(at, told.home) && !within(told.home, at) {
+			at = told.home
+		}
+		s.end(at, told.last)
+	}
 	if m := s.masses[at]; m.prose == 0 || m.onlyLinks() && m.whole < leastOwn {
-		return "", legible
+		return r
 	}
 	leads := s.leads(doc, headline, at)
-	return s.ahead(leads, title, s.text(at, title)), legible
+	r.text = s.ahead(leads, title, s.text(at, title))
+	return r
+}
+
+// leastShared is the share of the text for machines that a page shows of it for that to tell where the article is.
+const leastShared = 0.9
+
+// mostTail is the share of the prose of an article's element that what stands behind the end of the text for machines
+// has at most to be no part of it: where there is more, that text is a part of the article.
+const mostTail = 0.2
+
+// end marks what stands behind the end of an article as no part of it.
+func (s *scales) end(at, last *html.Node) {
+	var behind []*html.Node
+	tail := 0
+	for n := last; n != nil && n != at; n = n.Parent {
+		for c := n.NextSibling; c != nil; c = c.NextSibling {
+			behind = append(behind, c)
+			tail += s.masses[c].prose
+		}
+	}
+	if float64(tail) > mostTail*float64(s.masses[at].prose) {
+		return
+	}
+	for _, n := range behind {
+		s.looked[n], s.kept[n] = foreign, false
+	}
 }
 
 // mostShort is how many letters a page has at most, less than a third of them in links, for
