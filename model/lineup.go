@@ -59,6 +59,8 @@ type Contradiction struct {
 	Counts bool
 	// Sides are the articles' words, by column, two or more; some of them may agree.
 	Sides []Side
+	// Apart are the indexes of two figures in Sides that cannot both be so; {0, 0} for words that are no figures.
+	Apart [2]int
 }
 
 // Side is one column's words in a contradiction.

@@ -30,14 +30,63 @@ func TestWords(t *testing.T) {
 		"1.8 million of 1,800,000":            {"#1.8e+06", "#1.8e+06"},
 		"twenty-three or 23, the 23rd":        {"#23", "#23", "#23"},
 		"twenty three":                        {"#20", "#3"},
-		"six people, three dozen":             {"#6", "peopl", "#3", "#12"},
+		"six people, three dozen":             {"#6", "peopl", "#36"},
 		"five hundred thousand":               {"#500000"},
-		"a million":                           {"million"},
+		"a million":                           {"#1e+06"},
 		"3.5.7 and 12abc":                     {"357", "12abc"},
 		strings.Repeat("x", 100) + " " + "1" + strings.Repeat("0", 50): nil,
 	} {
 		if d := cmp.Diff(want, keys(in)); d != "" {
 			t.Errorf("%.40q (-want +got):\n%s", in, d)
+		}
+	}
+}
+
+// TestQuantities: a number in several words is one number, however it is written.
+func TestQuantities(t *testing.T) {
+	for in, want := range map[string]string{
+		"a quarter of a million homes":           "#250000=a quarter of a million",
+		"three quarters of a million homes":      "#750000=three quarters of a million",
+		"half a million homes":                   "#500000=half a million",
+		"a half-million homes":                   "#500000=a half-million",
+		"half a dozen boats":                     "#6=half a dozen",
+		"a dozen boats":                          "#12=a dozen",
+		"two thirds of the boats":                "#0.6666666666666666=two thirds",
+		"half of the boats":                      "#0.5=half",
+		"half the boats":                         "",
+		"a boat, one boat, a third boat":         "",
+		"two and a half million boats":           "#2.5e+06=two and a half million",
+		"one and a half million boats":           "#1.5e+06=one and a half million",
+		"one million boats":                      "#1e+06=one million",
+		"1½ million boats":                       "#1.5e+06=1½ million",
+		"three hundred and fifty boats":          "#350=three hundred and fifty",
+		"two thousand five hundred boats":        "#2500=two thousand five hundred",
+		"a hundred and twenty-six boats":         "#126=a hundred and twenty-six",
+		"two hundred and fifty thousand boats":   "#250000=two hundred and fifty thousand",
+		"210 000 boats":                          "#210000=210 000",
+		"1 250 000 boats":                        "#1.25e+06=1 250 000",
+		"210\u00a0000 boats":                     "#210000=210\u00a0000",
+		"1.250.000 boats":                        "#1.25e+06=1.250.000",
+		"190'000 boats":                          "#190000=190'000",
+		"12,00,000 rupees":                       "#1.2e+06=12,00,000",
+		"12 lakh boats":                          "#1.2e+06=12 lakh",
+		"3 crore boats":                          "#3e+07=3 crore",
+		"1.5bn boats":                            "#1.5e+09=1.5bn",
+		"210k boats":                             "#210000=210k",
+		"on May 12 200 boats":                    "#12=12 #200=200",
+		"in 2019 300 boats":                      "#2019=2019 #300=300",
+		"four boats and five more":               "#4=four #5=five",
+		"a hundred boats and six":                "#100=a hundred #6=six",
+		"half a boat, half past six, one of two": "#6=six #2=two",
+	} {
+		var got []string
+		for w := range NewReader().Words(in, model.Span{End: len(in)}) {
+			if w.Number {
+				got = append(got, w.Key+"="+w.Span.Of(in))
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }
@@ -100,7 +149,7 @@ func TestPack(t *testing.T) {
 }
 
 func FuzzWords(f *testing.F) {
-	for _, s := range []string{"twenty-three million", "1.8 bn, 9/11", "“U.S.” US us", "\xff ’s '", "12th 1,,2 0x1p-2"} {
+	for _, s := range []string{"twenty-three million", "1.8 bn, 9/11", "“U.S.” US us", "\xff ’s '", "12th 1,,2 0x1p-2", "half a quarter of a million and a half", "1 000 000 000 000 000 hundred hundred", "one hundred and"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
@@ -124,6 +173,7 @@ func TestNumbers(t *testing.T) {
 		"seventeen gulls, eighteenfold":    "seventeen",
 		"one boat":                         "",
 		"the 15th of 3.5m":                 "15th|3.5m",
+		"half a million boats":             "million",
 		"often, tenfold, weightless":       "",
 		"Ten":                              "Ten",
 		"été 4":                            "4",

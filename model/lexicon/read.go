@@ -48,78 +48,46 @@ func NewReader() *Reader {
 // Words yields the words of the stretch p of txt that say something, in order.
 func (r *Reader) Words(txt string, p model.Span) iter.Seq[Word] {
 	return func(yield func(Word) bool) {
-		var held number
 		initial, end := true, p.Start
 		for s := range text.Words(p.Of(txt), p.Start) {
+			if s.Start < end {
+				continue // of a number
+			}
 			gap := txt[end:s.Start]
 			initial = initial || strings.ContainsAny(gap, `"“‘«:(!?`)
-			w := r.word(txt, s, initial)
-			end, initial = s.End, false
-			if held.takes(&w, gap) {
-				continue
+			w, folded := r.word(txt, s, initial)
+			if w.Number || mayBegin(folded, txt[s.End:p.End]) {
+				if v, to, ok := numberAt(txt, s, folded, p.End); ok {
+					w.Number, w.Key, w.Form, w.Span.End = true, numberKey(v), "", to
+				}
 			}
-			if held.Number && !yield(held.Word) {
-				return
-			}
-			held = number{}
-			switch {
-			case w.Number:
-				held.Word, held.value = w.Word, w.value
-			case w.Key != "" && !yield(w.Word):
+			end, initial = w.Span.End, false
+			if w.Key != "" && !yield(w) {
 				return
 			}
 		}
-		if held.Number {
-			yield(held.Word)
-		}
 	}
 }
 
-// number is a number that may go on with the next word.
-type number struct {
-	Word
-
-	value  float64
-	folded string
-}
-
-// takes reports whether w goes on with the number: "1.8 million", "twenty-three".
-func (n *number) takes(w *number, gap string) bool {
-	if !n.Number || len(gap) != 1 {
-		return false
-	}
-	v := n.value
-	if f := word.Scale(w.folded); f != 0 {
-		v *= f
-	} else if w.Number && gap == "-" && tens(n.value) && w.value < 10 {
-		v += w.value
-	} else {
-		return false
-	}
-	n.value, n.Key, n.Span.End = v, numberKey(v), w.Span.End
-	return true
-}
-
-// word reads the word at s.
-func (r *Reader) word(txt string, s model.Span, initial bool) number {
+// word reads the word at s, and returns it folded too.
+func (r *Reader) word(txt string, s model.Span, initial bool) (w Word, folded string) {
 	written := s.Of(txt)
 	first, _ := utf8.DecodeRuneInString(written)
-	w := number{Word: Word{Span: s, Initial: initial, Capital: unicode.IsUpper(first)}}
-	w.folded = text.Fold(written)
+	w = Word{Span: s, Initial: initial, Capital: unicode.IsUpper(first)}
+	folded = text.Fold(written)
 	if written == "US" {
-		w.folded = "u.s" // and not the pronoun
+		folded = "u.s" // and not the pronoun
 	}
-	if w.value, w.Number = parse(w.folded); w.Number {
-		w.Key = numberKey(w.value)
-		return w
+	if _, w.Number = parse(folded); w.Number {
+		return w, folded
 	}
-	f, ok := r.keys[w.folded]
+	f, ok := r.keys[folded]
 	if !ok {
-		f = r.form(strings.Clone(w.folded))
-		r.keys[strings.Clone(w.folded)] = f
+		f = r.form(strings.Clone(folded))
+		r.keys[strings.Clone(folded)] = f
 	}
 	w.Key, w.Form = f.key, f.bare
-	return w
+	return w, folded
 }
 
 // longest is how many bytes a word may have.

@@ -3,6 +3,8 @@ package view
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lineup/model"
 	"lineup/model/lexicon"
@@ -49,14 +51,17 @@ func (x *Contrast) Said() Sentence {
 	return out
 }
 
-// figure returns a number as written within a sentence: "four" for an article that begins one with "Four". Anything
-// else, including a number all in capitals, is unchanged.
+// figure returns a number as written within a sentence: "four" for an article that begins one with "Four", "nearly
+// a dozen" for one that begins with "Nearly". Anything else, including a number all in capitals, is unchanged.
 func figure(said string) string {
-	for at := range lexicon.Numbers(said) {
-		if word := at.Of(said); at.Start == 0 && word[1:] == strings.ToLower(word[1:]) {
-			return strings.ToLower(word) + said[at.End:]
+	r, n := utf8.DecodeRuneInString(said)
+	if !unicode.IsUpper(r) || said[n:] != strings.ToLower(said[n:]) {
+		return said
+	}
+	for w := range lexicon.NewReader().Words(said, model.Span{End: len(said)}) {
+		if w.Number {
+			return strings.ToLower(said)
 		}
-		break
 	}
 	return said
 }

@@ -2,7 +2,6 @@ package finds
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -21,23 +20,29 @@ const mostArticles = 24
 func contradictions(c *model.Corpus, story int, words *lexicon.Reader) []model.Find {
 	articles := c.Stories[story].Articles
 	articles = articles[:min(len(articles), mostArticles)]
-	if !passage.MayContradict(c, articles, words) {
+	apart, more := passage.Counts(c, articles, words)
+	if !more {
 		return nil
 	}
 	var out []model.Find
 	told := map[string]bool{} // what of
+	add := func(x *model.Contradiction, doubt float64) {
+		if !x.Counts || told[x.About] {
+			return
+		}
+		if f, ok := ofFigures(c, articles, x, doubt, words); ok {
+			told[x.About] = true
+			out = append(out, f)
+		}
+	}
 	l := passage.Firm(c, articles, 0)
 	for i := range l.Rows {
 		for k := range l.Rows[i].Contradictions {
-			x := &l.Rows[i].Contradictions[k]
-			if !x.Counts || told[x.About] {
-				continue
-			}
-			if f, ok := ofFigures(c, &l.Rows[i], x, words); ok {
-				told[x.About] = true
-				out = append(out, f)
-			}
+			add(&l.Rows[i].Contradictions[k], l.Rows[i].Doubt())
 		}
+	}
+	for i := range apart {
+		add(&apart[i], apartDoubt)
 	}
 	return out
 }
@@ -89,21 +94,23 @@ const farthest = 4
 // some two in three are of one count on one day, fewer than of other kinds.
 const figureWorth = .6
 
-// ofFigures makes a find of figures that contradict each other, the first and the next that is another; false where they
-// are of one outlet, or too far apart.
-func ofFigures(c *model.Corpus, row *model.Row, x *model.Contradiction, words *lexicon.Reader) (model.Find, bool) {
-	first, values := x.Sides[0], make([]float64, len(x.Sides))
+// apartDoubt is how doubtful a contradiction of sentences is that are not on one row.
+const apartDoubt = .3
+
+// ofFigures makes a find of figures that contradict each other; false where they are of one outlet, or too far apart.
+func ofFigures(c *model.Corpus, articles []int, x *model.Contradiction, doubt float64, words *lexicon.Reader) (model.Find, bool) {
+	figures := make([]figure, len(x.Sides))
 	for i, s := range x.Sides {
-		values[i] = value(c, row, s, words)
+		figures[i] = figureOf(c, articles[s.Column], s, words)
 	}
-	other := slices.IndexFunc(values, func(v float64) bool { return v != values[0] })
-	if other < 0 || slices.Max(values) > farthest*slices.Min(values) {
+	first, other := x.Apart[0], x.Apart[1]
+	if lo, hi := figures[first].value, figures[other].value; max(lo, hi) > farthest*min(lo, hi) {
 		return model.Find{}, false
 	}
-	side := func(s model.Side) model.FindSide { return stated(c, row.Holds(s.Column).Article, s.Span) }
+	side := func(s model.Side) model.FindSide { return stated(c, articles[s.Column], s.Span) }
 	f := model.Find{
 		Kind: model.FindContradiction, Class: model.ClassSubstituted, Speaker: model.None, Utterance: model.None,
-		About: x.About, Base: side(first), Here: side(x.Sides[other]), Score: figureWorth * (1 - row.Doubt()),
+		About: x.About, Base: side(x.Sides[first]), Here: side(x.Sides[other]), Score: figureWorth * (1 - doubt),
 	}
 	f.Story = c.StoryOf[f.Base.Article]
 	switch base, here := f.Base.Article, f.Here.Article; {
@@ -113,11 +120,11 @@ func ofFigures(c *model.Corpus, row *model.Row, x *model.Contradiction, words *l
 		return model.Find{}, false
 	}
 	for i, s := range x.Sides {
-		switch article := row.Holds(s.Column).Article; {
+		switch article := articles[s.Column]; {
 		case article == f.Base.Article || article == f.Here.Article:
-		case values[i] == values[0]:
+		case figures[i] == figures[first]:
 			f.Base.Also = append(f.Base.Also, article)
-		case values[i] == values[other]:
+		case figures[i] == figures[other]:
 			f.Here.Also = append(f.Here.Also, article)
 		default:
 			f.Others = append(f.Others, stated(c, article, s.Span))
@@ -141,14 +148,21 @@ func sameOutlet(c *model.Corpus, a, b int) bool {
 	return (x.Outlet.Known() || x.Wire != "") && x.OutletLabel() == y.OutletLabel()
 }
 
-// value is the number that a side has, 0 where it cannot be read.
-func value(c *model.Corpus, row *model.Row, s model.Side, words *lexicon.Reader) float64 {
-	for w := range words.Words(c.Articles[row.Holds(s.Column).Article].Text, s.Span) {
+// figure is a number, and the words beside it that tell how it is meant: "at least".
+type figure struct {
+	value float64
+	bound string
+}
+
+// figureOf reads the figure of a side; its value is 0 where it cannot be read.
+func figureOf(c *model.Corpus, article int, s model.Side, words *lexicon.Reader) figure {
+	txt := c.Articles[article].Text
+	for w := range words.Words(txt, s.Span) {
 		if v, err := strconv.ParseFloat(strings.TrimPrefix(w.Key, "#"), 64); w.Number && err == nil {
-			return v
+			return figure{v, text.Fold(txt[s.Span.Start:w.Span.Start] + txt[w.Span.End:s.Span.End])}
 		}
 	}
-	return 0
+	return figure{}
 }
 
 func whyFigures(c *model.Corpus, f *model.Find) string {

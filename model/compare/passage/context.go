@@ -1,6 +1,7 @@
 package passage
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -250,12 +251,12 @@ func (c *context) shared(d *context) []string {
 
 // sameEvent reports whether the clauses of two figures tell of one event. Of those who were
 // killed or hurt the outcome tells; else the words of the clauses do, of which so many and
-// such a share of the shorter must be common.
+// such a share of the shorter must be common. How much it rained is of one place only if both name it alike.
 func (f *figure) sameEvent(g *figure) bool {
 	if disjoint(f.names, g.names) || disjoint(f.when, g.when) {
 		return false
 	}
-	if f.outcome != g.outcome {
+	if f.outcome != g.outcome || !f.counts() && !maps.Equal(f.names, g.names) {
 		return false
 	}
 	if f.measure == count {

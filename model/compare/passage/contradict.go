@@ -37,45 +37,59 @@ func contradictions(contents []content) []model.Contradiction {
 				group, taken[k] = append(group, y), true
 			}
 		}
-		if group = agreed(group, contents); group != nil {
-			out = append(out, ofFigures(group, contents))
+		if group, apart, ok := opposed(group, contents); ok {
+			out = append(out, ofFigures(group, apart, contents))
 		}
 	}
 	return out
 }
 
-// agreed returns the figures of one thing, one a column, or nil where nothing in them
-// contradicts.
-func agreed(group []stated, contents []content) []stated {
-	var out []stated
+// opposed returns the figures of one thing, one a column, and which two of them contradict each other; false where
+// none do.
+func opposed(group []stated, contents []content) (out []stated, apart [2]int, ok bool) {
 	for _, x := range group {
 		if last := len(out) - 1; last >= 0 && out[last].column == x.column {
 			if out[last].key != x.key {
-				return nil
+				return nil, apart, false
 			}
 			continue
 		}
 		out = append(out, x)
 	}
 	for i, x := range out {
-		for _, y := range out[i+1:] {
+		for k, y := range out[i+1:] {
 			if x.against(y.figure) && !slices.ContainsFunc(contents, func(c content) bool { return c.has(x.figure) && c.has(y.figure) }) &&
 				!contents[x.column].has(y.figure) && !contents[y.column].has(x.figure) {
-				return out
+				return out, [2]int{i, i + 1 + k}, true
 			}
 		}
 	}
-	return nil
+	return nil, apart, false
 }
 
-// has reports whether a cell has the figure, whatever it measures there.
+// has reports whether a cell has the figure, whatever it measures there, or its parts one after the other: eight counts,
+// five of fraud, two of theft and one of perjury. "One" is read as no figure, so that the parts may lack it.
 func (c *content) has(f *figure) bool {
-	return slices.ContainsFunc(c.figures, func(g figure) bool { return g.key == f.key })
+	for i := range c.figures {
+		if c.figures[i].key == f.key {
+			return true
+		}
+		sum := 0.
+		for n, g := range c.figures[i:] {
+			if g.measure != f.measure || g.outcome != f.outcome {
+				break
+			}
+			if sum += g.value; sum == f.value || n > 0 && sum == f.value-1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofFigures makes the contradiction of figures of one thing.
-func ofFigures(group []stated, contents []content) model.Contradiction {
-	c := model.Contradiction{About: label(group, contents), Counts: group[0].counts()}
+func ofFigures(group []stated, apart [2]int, contents []content) model.Contradiction {
+	c := model.Contradiction{About: label(group, contents), Counts: group[0].counts(), Apart: apart}
 	for _, x := range group {
 		c.Sides = append(c.Sides, model.Side{Column: x.column, Span: x.told})
 	}

@@ -21,11 +21,11 @@ func TestContradictions(t *testing.T) {
 		{"Four miners died on Monday.", "Six miners died on Friday.", ""},
 		{"Four people died in Holm.", "Six people died in Selby.", ""},
 		{"Four people died.", "At least four people died.", ""},
-		{"Four people died.", "At least five people died.", "How many killed: a Four · b five"},
+		{"Four people died.", "At least five people died.", "How many killed: a Four · b At least five"},
 		{"Up to 40 people died.", "Some 38 people died.", ""},
-		{"Up to 40 people died.", "42 people died.", "How many killed: a 40 · b 42"},
+		{"Up to 40 people died.", "42 people died.", "How many killed: a Up to 40 · b 42"},
 		{"About 40 people died.", "Some 43 people died.", ""},
-		{"About 40 people died.", "Some 60 people died.", "How many killed: a 40 · b 60"},
+		{"About 40 people died.", "Some 60 people died.", "How many killed: a About 40 · b Some 60"},
 		{"The works will shed 640 jobs.", "The works will shed 460 jobs.", "How many jobs (shed, works): a 640 · b 460"},
 		{"Prices rose 3 percent.", "Prices rose 3.4 percent.", "What share (Prices, rose): a 3 percent · b 3.4 percent"},
 		{"Prices rose 26 percent.", "Prices rose 26.4 percent.", ""},
@@ -37,7 +37,26 @@ func TestContradictions(t *testing.T) {
 		{"Four other people died.", "Six people died.", ""},
 		{"Between 40 and 50 people died.", "60 people died.", ""},
 		{"The ferry struck the mole at 6:52 p.m.", "The ferry struck the mole at 18:25.", "What time (ferry, mole, struck): a 6:52 · b 18:25"},
-		{"Two dozen people died.", "Six people died.", ""},
+		{"The smith was convicted on eight counts.", "The smith was convicted on five counts of theft, two of fraud and one of perjury.", ""},
+		{"The smith was convicted on nine counts.", "The smith was convicted on five counts, said the clerk.", "How many counts (convicted, smith): a nine · b five"},
+		{"More than 35 inches of rain fell in Tarn Holm in the county.", "North Holm had 23 inches of rain by Friday.", ""},
+		{"Two dozen people died.", "Six people died.", "How many killed: a Two dozen · b Six"},
+		{"A dozen people died.", "Some 14 people died.", ""},
+		{"Nearly a quarter of a million homes were cut off.", "The fire cut 190,000 homes off.", "How many homes (cut): a Nearly a quarter of a million · b 190,000"},
+		{"Nearly a quarter of a million homes were cut off.", "The fire cut 210 000 homes off.", ""},
+		{"Half a million homes were cut off.", "The fire cut 500,000 homes off.", ""},
+		{"Half a million homes were cut off.", "The fire cut off 1.2m homes.", "How many homes (cut): a Half a million · b 1.2m"},
+		{"More than 200 homes were cut off.", "The fire cut off about 240 homes.", ""},
+		{"No more than 200 homes were cut off.", "The fire cut off 240 homes.", "How many homes (cut): a No more than 200 · b 240"},
+		{"At least 200 homes were cut off.", "The fire cut off 150 or so homes.", "How many homes (cut): a At least 200 · b 150 or so"},
+		{"At least 200 homes were cut off.", "The fire cut off 200 homes.", ""},
+		{"The fire cut off 200-odd homes.", "The fire cut off 210 homes.", ""},
+		{"The fire cut off 200+ homes.", "The fire cut off 250 homes.", ""},
+		{"12 lakh homes were cut off.", "The fire cut off 1,200,000 homes.", ""},
+		{"12 lakh homes were cut off.", "The fire cut off 3 crore homes.", "How many homes (cut): a 12 lakh · b 3 crore"},
+		{"Two thirds of the homes at Holm were cut off.", "At Holm 67 percent of homes were cut off.", ""},
+		{"Two thirds of the homes at Holm were cut off.", "At Holm a third of homes were cut off.", "What share (cut): a Two thirds · b a third"},
+		{"The board paid $1.5bn for the mole.", "The board paid 1.5 billion dollars for the mole.", ""},
 		{"An 11-year-old girl died.", "A 12-year-old girl died.", ""},
 		{"Four people died, then six people died.", "Five people died.", ""},
 	} {
@@ -109,9 +128,9 @@ func TestNamesInOneRole(t *testing.T) {
 	}
 }
 
-// TestMayContradict holds that what is read before a line-up misses no row that contradicts itself in how many there are, and
+// TestCounts holds that what is read before a line-up misses no row that contradicts itself in how many there are, and
 // that a mere number is no reason for one.
-func TestMayContradict(t *testing.T) {
+func TestCounts(t *testing.T) {
 	for _, tt := range []struct {
 		a, b string
 		want bool
@@ -125,7 +144,7 @@ func TestMayContradict(t *testing.T) {
 		{"Four people were hurt when the ferry struck the mole.", "Six of the masons sang in the chapel on the hill.", false},
 	} {
 		c, articles := corpusOf(tt.a, tt.b)
-		if got := MayContradict(c, articles, lexicon.NewReader()); got != tt.want {
+		if _, got := Counts(c, articles, lexicon.NewReader()); got != tt.want {
 			t.Errorf("%q and %q: %v", tt.a, tt.b, got)
 		}
 		counts := false

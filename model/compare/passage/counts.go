@@ -16,10 +16,16 @@ import (
 // five and one; at -1.1 it costs as much again and finds one more.
 const mayBeFirm = -.6
 
-// MayContradict reports whether a line-up of articles may have a row that contradicts itself in how many of
-// something there are. It reads no sentence without a number, and so costs a small part of a line-up, which alone tells for
-// certain.
-func MayContradict(c *model.Corpus, articles []int, words *lexicon.Reader) bool {
+// surelyOne are the log odds of two sentences from which figures of one thing, in the same words, contradict each other
+// wherever they are in the line-up: a sentence is on one row, which may be another's that it shares more with. Of the 1,954
+// articles of AllSides two pairs come in addition, a right one and one of which the second counts a part; where the words for
+// what is counted may differ there are five, of which one is right.
+const surelyOne = 0
+
+// Counts returns what sentences of two articles say differently of how many of something there are, and whether a
+// line-up of the articles may have more: a row that contradicts itself. It reads no sentence without a number, and so costs a
+// small part of a line-up, which alone tells for certain. Sides count the articles given as columns.
+func Counts(c *model.Corpus, articles []int, words *lexicon.Reader) (apart []model.Contradiction, more bool) {
 	var list []likeness.Sentence
 	var counts [][]figure // by sentence
 	for column, a := range articles {
@@ -29,22 +35,44 @@ func MayContradict(c *model.Corpus, articles []int, words *lexicon.Reader) bool 
 			}
 		}
 	}
-	var among []likeness.Sentence // those that contradict another
-	from := make([]int, 0, len(list))
-	for i := range list {
-		for k := range list {
-			if list[i].Column != list[k].Column && against(counts[i], counts[k]) {
-				among, from = append(among, list[i]), append(from, i)
-				break
+	opposed := func(a, b int) bool { return list[a].Column != list[b].Column && against(counts[a], counts[b]) }
+	some := false
+	for a := range list {
+		for b := range a {
+			some = some || opposed(a, b)
+		}
+	}
+	if !some {
+		return nil, false
+	}
+	for _, l := range links(list, (*likeness.Pairs).Odds) {
+		if l.odds <= mayBeFirm || !opposed(l.a, l.b) {
+			continue
+		}
+		if more = true; l.odds <= surelyOne {
+			continue
+		}
+		contents := make([]content, len(articles))
+		for _, i := range []int{l.a, l.b} {
+			contents[list[i].Column] = content{text: list[i].Text, figures: counts[i]}
+		}
+		apart = append(apart, slices.DeleteFunc(contradictions(contents), func(x model.Contradiction) bool { return !sameWords(contents, &x) })...)
+	}
+	return apart, more
+}
+
+// sameWords reports whether the two figures of a contradiction count what is called by the same words.
+func sameWords(contents []content, x *model.Contradiction) bool {
+	var nouns [2][]token
+	for i, at := range x.Apart {
+		side := x.Sides[at]
+		for _, f := range contents[side.Column].figures {
+			if f.told == side.Span {
+				nouns[i] = f.noun
 			}
 		}
 	}
-	for _, l := range links(among, (*likeness.Pairs).Odds) {
-		if l.odds > mayBeFirm && against(counts[from[l.a]], counts[from[l.b]]) {
-			return true
-		}
-	}
-	return false
+	return len(nouns[0]) > 0 && slices.EqualFunc(nouns[0], nouns[1], func(x, y token) bool { return x.folded == y.folded })
 }
 
 // numbered are the sentences of an article's body that may have a number.

@@ -48,6 +48,7 @@ type bound uint8
 const (
 	exact   bound = iota
 	about         // "some 40", "nearly 40"
+	loosely       // "a quarter of a million", "two dozen"
 	atLeast       // "more than 40"
 	atMost        // "up to 40"
 )
@@ -63,30 +64,41 @@ func (f *figure) alike(g *figure) bool {
 	return f.measure != nothing && f.measure == g.measure && f.unit == g.unit && f.sameEvent(g)
 }
 
-// near is how far two figures may be apart, as a share of the greater, of which the one is
-// rounded or only about right.
-const near = .1
+// How far a figure may be from what is so, as a share of it, where it is only about right: near; where it is a round
+// word: far. A quarter of a million may be 210,000, and is not 190,000.
+const (
+	near = .1
+	far  = .2
+)
 
-// agrees reports whether two figures can both be so: one is a bound that the other keeps, or
-// they are the same but for rounding.
+// between is what a figure leaves open, from the least to the most.
+func (f *figure) between() (least, most float64) {
+	switch f.bound {
+	case about:
+		return f.value * (1 - near), f.value / (1 - near)
+	case loosely:
+		return f.value * (1 - far), f.value / (1 - far)
+	case atLeast:
+		return f.value, math.Inf(1)
+	case atMost:
+		return math.Inf(-1), f.value
+	default:
+		return f.value, f.value
+	}
+}
+
+// agrees reports whether two figures can both be so: what they leave open overlaps, or the one is the other rounded.
 func (f *figure) agrees(g *figure) bool {
 	if f.key == g.key {
-		return true
-	}
-	if f.bound == atLeast && g.value >= f.value || g.bound == atLeast && f.value >= g.value ||
-		f.bound == atMost && g.value <= f.value || g.bound == atMost && f.value <= g.value {
 		return true
 	}
 	if f.measure == clock || f.measure == year || f.measure == day || f.measure == score {
 		return f.bound != exact || g.bound != exact
 	}
-	if f.bound == atLeast || g.bound == atLeast || f.bound == atMost || g.bound == atMost {
-		return f.bound != exact && g.bound != exact
-	}
-	if math.Abs(f.value-g.value) > near*max(f.value, g.value) {
-		return false
-	}
-	return f.bound == about || g.bound == about || rounds(f.value, g.value) || rounds(g.value, f.value)
+	a, b := f.between()
+	c, d := g.between()
+	return a <= d && c <= b || f.bound == exact && g.bound == exact && (rounds(f.value, g.value) || rounds(g.value, f.value)) &&
+		math.Abs(f.value-g.value) <= near*max(f.value, g.value)
 }
 
 // rounds reports whether x is y rounded: y has more digits, and x those of y that it has.
@@ -125,7 +137,7 @@ func measureOf(txt string, s model.Span) measure {
 	switch {
 	case strings.ContainsRune("$€£¥₹", sign) || strings.Contains(moneys, next):
 		return money
-	case strings.HasPrefix(after, "%") || strings.Contains(shares, next):
+	case strings.HasPrefix(after, "%") || strings.Contains(shares, next) || ofWhole(s.Of(txt)):
 		return share
 	case isYear(s.Of(txt)):
 		if dated || strings.Contains(sinceWhen, last) {
@@ -174,6 +186,10 @@ func figureOf(txt string, list []token, i int) (f figure, next int) {
 		next++
 	}
 	switch f.measure {
+	case share:
+		if ofWhole(f.span.Of(txt)) {
+			f.value *= 100
+		}
 	case clock:
 		f.key = hourKey(f.key)
 	case lasting:
@@ -184,10 +200,42 @@ func figureOf(txt string, list []token, i int) (f figure, next int) {
 	if partial(txt, list, i, next) {
 		f.measure = nothing
 	}
-	f.bound = boundOf(list, i)
-	f.context = contextOf(txt, list, i, next)
 	f.told = f.withUnit(txt)
+	behind, n := boundBehind(list, next)
+	f.context = contextOf(txt, list, i, next+n)
+	if n > 0 {
+		f.bound, f.told.End = behind, max(f.told.End, list[next+n-1].span.End)
+	} else if f.bound, n = boundBefore(list, i); n > 0 {
+		f.told.Start = list[i-n].span.Start
+	}
+	if written := f.span.Of(txt); strings.HasPrefix(txt[f.span.End:], "+") {
+		f.bound = atLeast
+	} else if f.bound <= about && (roundWord(written) || ofWhole(written)) {
+		f.bound = loosely
+	}
 	return f, next
+}
+
+// roundWord reports whether a number is a round word, as nobody counts: "a million", "half a million", "two dozen".
+func roundWord(written string) bool {
+	folded := text.Fold(written)
+	for _, w := range []string{"a ", "an ", "half", "quarter"} {
+		if strings.HasPrefix(folded, w) || len(w) > 3 && strings.Contains(folded, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(folded, "dozen")
+}
+
+// ofWhole reports whether a number is a part of a whole in words: "two thirds", "half".
+func ofWhole(written string) bool {
+	folded := text.Fold(written)
+	last := folded[strings.LastIndexAny(folded, " -")+1:]
+	switch last {
+	case "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "sixths", "eighth", "eighths", "tenth", "tenths":
+		return true
+	}
+	return false
 }
 
 // hourKey is the key of a time. Hours count to twelve, since "6:52 p.m." and "18:52" are
@@ -225,8 +273,7 @@ func currency(txt string, s model.Span) string {
 // end of something, "three of the five", "two-thirds", "twice", "another four", from 40 to
 // 50"; a rank, an age, or a rough word.
 func partial(txt string, list []token, i, next int) bool {
-	written := list[i].folded
-	if strings.Contains(written, "dozen") || ordinal(written) && measureOf(txt, list[i].span) != day {
+	if ordinal(list[i].folded) && measureOf(txt, list[i].span) != day {
 		return true
 	}
 	word := func(k int) string {
@@ -238,7 +285,7 @@ func partial(txt string, list []token, i, next int) bool {
 	number := func(k int) bool { return k >= 0 && k < len(list) && list[k].number }
 	for _, k := range [...]int{next, next + 1} {
 		switch word(k) {
-		case "dozen", "third", "thirds", "quarters", "fifths", "tenths", "times", "old", "more", "additional", "further", "other", "others",
+		case "third", "thirds", "quarters", "fifths", "tenths", "times", "old", "more", "additional", "further", "other", "others",
 			"points", "point", "among":
 			return true
 		}
@@ -255,40 +302,98 @@ func partial(txt string, list []token, i, next int) bool {
 	return of || ends || inside || joined(txt[:list[i].span.Start], txt[list[next-1].span.End:], "-–")
 }
 
-// boundOf reads off the words before a figure how it is meant.
-func boundOf(list []token, i int) bound {
-	if i == 0 {
-		return exact
+// bounds are the words that tell how the figure behind them is meant, the longer ones before those that end them.
+var bounds = []struct {
+	words string
+	bound bound
+}{
+	{"no more than", atMost},
+	{"not more than", atMost},
+	{"no fewer than", atLeast},
+	{"no less than", atLeast},
+	{"fewer than", atMost},
+	{"less than", atMost},
+	{"as many as", atMost},
+	{"as much as", atMost},
+	{"up to", atMost},
+	{"at most", atMost},
+	{"a maximum of", atMost},
+	{"under", atMost},
+	{"below", atMost},
+	{"more than", atLeast},
+	{"greater than", atLeast},
+	{"as few as", atLeast},
+	{"at least", atLeast},
+	{"a minimum of", atLeast},
+	{"upwards of", atLeast},
+	{"in excess of", atLeast},
+	{"well over", atLeast},
+	{"just over", about},
+	{"over", atLeast},
+	{"exceeding", atLeast},
+	{"exceeded", atLeast},
+	{"topping", atLeast},
+	{"topped", atLeast},
+	{"than", atLeast},
+	{"just under", about},
+	{"close to", about},
+	{"an estimated", about},
+	{"estimated", about},
+	{"more or less", about},
+	{"about", about},
+	{"around", about},
+	{"roughly", about},
+	{"nearly", about},
+	{"almost", about},
+	{"some", about},
+	{"approximately", about},
+	{"circa", about},
+	{"perhaps", about},
+	{"maybe", about},
+}
+
+// boundsBehind are those behind it.
+var boundsBehind = []struct {
+	words string
+	bound bound
+}{{"or so", about}, {"odd", about}, {"or more", atLeast}, {"plus", atLeast}, {"or fewer", atMost}, {"or less", atMost}}
+
+// boundBefore reads off the words before the token i how it is meant, and returns how many they are.
+func boundBefore(list []token, i int) (b bound, n int) {
+	if list[i].apart {
+		return exact, 0
 	}
-	last, prior := list[i-1].folded, ""
-	if i > 1 {
-		prior = list[i-2].folded
-	}
-	switch last {
-	case "about", "around", "roughly", "nearly", "almost", "some", "approximately", "estimated", "close":
-		return about
-	case "over", "exceeding", "exceeded", "topping", "topped", "least":
-		return atLeast
-	case "under", "below":
-		return atMost
-	case "than":
-		if prior == "fewer" || prior == "less" {
-			return atMost
-		}
-		return atLeast
-	case "to":
-		switch prior {
-		case "up":
-			return atMost
-		case "close":
-			return about
-		}
-	case "as":
-		if prior == "many" || prior == "much" {
-			return atMost
+	for _, x := range bounds {
+		words := strings.Fields(x.words)
+		if follows(list, i-len(words), words) {
+			return x.bound, len(words)
 		}
 	}
-	return exact
+	return exact, 0
+}
+
+// boundBehind reads it off the words from the token i on.
+func boundBehind(list []token, i int) (b bound, n int) {
+	for _, x := range boundsBehind {
+		words := strings.Fields(x.words)
+		if i < len(list) && !list[i].apart && follows(list, i, words) {
+			return x.bound, len(words)
+		}
+	}
+	return exact, 0
+}
+
+// follows reports whether words are in a list from the token i on.
+func follows(list []token, i int, words []string) bool {
+	if i < 0 || i+len(words) > len(list) {
+		return false
+	}
+	for k, w := range words {
+		if list[i+k].folded != w || k > 0 && list[i+k].apart {
+			return false
+		}
+	}
+	return true
 }
 
 // withUnit is the figure with what is at it.
@@ -304,6 +409,9 @@ func (f *figure) withUnit(txt string) model.Span {
 	case share:
 		if strings.HasPrefix(txt[s.End:], "%") {
 			s.End++
+			return s
+		}
+		if ofWhole(s.Of(txt)) {
 			return s
 		}
 		s.End = wordEnd(txt, s.End)
@@ -342,9 +450,14 @@ func ordinalName(written, after string) bool {
 	return unicode.IsUpper(first) && ordinal(written)
 }
 
-// ordinal reports whether a number is written as a rank: "14th".
+// ordinal reports whether a number is written as a rank, or as a decade: "14th", "1970s".
 func ordinal(written string) bool {
-	return len(written) > 2 && digit(written[0]) && unicode.IsLetter(rune(written[len(written)-1])) && !strings.Contains(written, " ")
+	digits := strings.TrimRightFunc(written, unicode.IsLetter)
+	switch written[len(digits):] {
+	case "st", "nd", "rd", "th", "s":
+		return digits != "" && digit(written[0]) && !strings.Contains(written, " ")
+	}
+	return false
 }
 
 // isYear reports whether a number is written as years are.

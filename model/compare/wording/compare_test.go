@@ -108,6 +108,9 @@ var comparisons = []struct{ base, here, want string }{
 
 	{"We spent 5 million on the pier", "We spent 5m on the pier", "spelling 5 million|5m"},
 	{"We spent 40 thousand on the pier", "We spent 40k on the pier", "spelling 40 thousand|40k"},
+	{"We spent half a million crowns on the pier", "We spent 500,000 crowns on the pier", "spelling half a million|500,000"},
+	{"We spent a quarter of a million on the pier", "We spent 250 000 on the pier", "spelling a quarter of a million|250 000"},
+	{"We spent 12 lakh on the pier", "We spent 1,200,000 on the pier", "spelling 12 lakh|1,200,000"},
 	{"We paid 200 pounds to the pilot", "We paid £200 to the pilot", "spelling 200 pounds|£200"},
 	{"We paid $2 billion to the pilot", "We paid two billion dollars to the pilot", "spelling $2 billion|two billion dollars"},
 	{"She is the thirty-second abbess of the isle", "She is the 32nd abbess of the isle", "spelling thirty-second|32nd"},
@@ -119,6 +122,9 @@ var comparisons = []struct{ base, here, want string }{
 	{"We lost 3.5 million in the fog", "We lost 3½ million in the fog", "spelling 3.5|3½"},
 	{"We spent 5 million on the pier", "We spent 50 million on the pier", "substituted 5|50"},
 	{"We made 30 miles per hour with the tide", "We made 30 miles with the tide", "silent-cut per hour|"},
+	{"We spent half a million crowns on the pier", "We spent 500,000 crowns on the pier", "spelling half a million|500,000"},
+	{"We spent a quarter of a million on the pier", "We spent 250 000 on the pier", "spelling a quarter of a million|250 000"},
+	{"We spent 12 lakh on the pier", "We spent 1,200,000 on the pier", "spelling 12 lakh|1,200,000"},
 	{"We paid 200 pounds to the pilot", "We paid €200 to the pilot", "added |€; silent-cut pounds|"},
 
 	// identical except for invisible characters

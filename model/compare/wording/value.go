@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"lineup/model"
+	figures "lineup/model/lexicon"
 	"lineup/model/lexicon/word"
 	"lineup/model/text"
 )
@@ -102,7 +103,7 @@ func sameValue(x, y string) bool {
 func valuesIn(s string) []string {
 	var out []string
 	value, open := 0., false
-	parts := partsOf(s)
+	parts := partsOf(figures.Figured(s))
 	for _, p := range parts {
 		v, isNumber := valueOf(p)
 		scale := word.Scale(units[p])
