@@ -87,3 +87,24 @@ func TestApart(t *testing.T) {
 		})
 	}
 }
+
+// TestBesideKin: a surname alone is nobody's whom the article brings in as kin of whoever bears it.
+func TestBesideKin(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a family", "President Orr picked a judge. Members of Orr’s family, including Kirk Orr and Dale Orr Jr., were in the room. “Was that a surprise?” Orr asked.", []string{"Was that a surprise? | Orr"}},
+		{"a son", "Mayor Orr asked a court to free her son, Sam Orr. “He is a good boy,” Orr said.", []string{"He is a good boy, | Orr"}},
+		{"a wife beside him", "Mr. Orr and first lady Mia Orr opened the fair. “Welcome,” Mr. Orr said.", []string{"Welcome, | Orr"}},
+		{"no title", "Orr opened the fair, without his wife, Mia Orr. “Welcome,” Orr said.", []string{"Welcome, | Orr"}},
+		{"named in full later", "Mayor Orr opened the fair. Sam Orr has been mayor for a year. “Welcome,” Orr said.", []string{"Welcome, | Sam Orr"}},
+		{"the same title in full", "Mayor Orr spoke. Her sister, Mayor Sam Orr, listened. “Welcome,” Mayor Orr said.", []string{"Welcome, | Sam Orr"}},
+		{"somebody else's son", "Mayor Vale opened the fair. Her son, Sam Orr, stayed away. “Welcome,” Orr said.", []string{"Welcome, | Sam Orr"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := article(test.text)
+			compare(t, test.text, told(a, model.Reading{Quotes: direct(Read(a, 0)), People: Read(a, 0).People}, false), test.want)
+		})
+	}
+}

@@ -141,6 +141,11 @@ func TestJoin(t *testing.T) {
 			{outlet: "Courier", people: apart("Robert Brask", "Bob Brask")},
 		}, []string{"Bob Brask [bob-brask] a000 Bob Brask", "Robert Brask [robert-brask] a000 Robert Brask"}},
 
+		{"a surname alone that the article tells apart from its kin", []scene{
+			{outlet: "Courier", people: apart("Brask", "Bob Brask")},
+			play("Tribune", 0, "Orrin Brask"),
+		}, []string{"Bob Brask [bob-brask] a000 Bob Brask", "Orrin Brask [orrin-brask] a000 Brask, a001 Orrin Brask"}},
+
 		{"a son of a short surname", []scene{
 			play("Courier", 0, "Carl Ash Sr.", "Carl Ash Jr."),
 		}, []string{"Carl Ash Jr. [carl-ash-jr] a000 Carl Ash Jr.", "Carl Ash Sr. [carl-ash-sr] a000 Carl Ash Sr."}},

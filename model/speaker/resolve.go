@@ -123,7 +123,7 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 		{place{'a', article, bone}, "surname alone, in an article that gives the name in full"},
 		{place{'s', k.story(article), bone}, "surname alone, in a story where another article gives the name in full"},
 	} {
-		switch best := k.sameSex(n, k.closest(n, here[ask.place], false)); len(best) {
+		switch best := k.notApart(n, k.sameSex(n, k.closest(n, here[ask.place], false))); len(best) {
 		case 0:
 		case 1:
 			return best[0], ask.why
@@ -140,7 +140,7 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 	if k.outlets[k.nodes[n].key] {
 		return model.None, ""
 	}
-	c, why := k.wellKnown(n, k.sameSex(n, k.anywhere(n, here)))
+	c, why := k.wellKnown(n, k.notApart(n, k.sameSex(n, k.anywhere(n, here))))
 	if c == model.None || k.givenAlone(n) || !k.human(c) {
 		return model.None, ""
 	}
@@ -218,6 +218,19 @@ func (k *cast) sameSex(n int, clusters []int) []int {
 		out = append(out, c)
 	}
 	return out
+}
+
+// notApart returns those of the clusters that hold nobody whom the article of a surname alone tells apart from its bearer:
+// "President Orr" is not Kirk Orr, of "Orr's family".
+func (k *cast) notApart(n int, clusters []int) []int {
+	apart := k.of(n).Apart
+	if len(apart) == 0 {
+		return clusters
+	}
+	first := k.from[k.nodes[n].article]
+	return slices.DeleteFunc(slices.Clone(clusters), func(c int) bool {
+		return slices.ContainsFunc(apart, func(p int) bool { return slices.Contains(k.clusters[c].nodes, first+p) })
+	})
 }
 
 // closest returns those of the clusters that have the name of a node most

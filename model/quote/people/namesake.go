@@ -82,7 +82,7 @@ func (r *Reader) namesake(n *Name, among []int) (person int, shared bool) {
 		}
 	}
 	keep(func(p int) bool {
-		return r.full[p] > 1 || r.bearsGiven(p) || r.met[p] < 0 || !r.opensSentence(int(r.met[p]))
+		return r.full[p] > 1 || r.bearsGiven(p) || r.People[p].besideKin || r.met[p] < 0 || !r.opensSentence(int(r.met[p]))
 	})
 	keep(func(p int) bool { return r.titled(n, p) })
 	if len(among) == 1 {

@@ -29,6 +29,7 @@ type Person struct {
 	kinds     int // mentions behind a word such as "the app", which tells that it is no human being
 	within    int // mentions behind "in" and its like, where places stand
 	spellings []model.Count
+	besideKin bool  // called by the surname alone, which the article gives in full only of kin
 	apart     []int // people of the surname whom the article tells apart from this one, rising
 }
 
@@ -100,9 +101,10 @@ func (r *Reader) joinPeople() {
 	}
 	r.couples()
 	r.meetNamesakes()
+	r.besideKin()
 	for i := range r.Names {
 		n := &r.Names[i]
-		if !n.Bare() && r.short(n) && n.sure && !r.inHeadline(n) {
+		if !n.Bare() && n.Person < 0 && r.short(n) && n.sure && !r.inHeadline(n) {
 			n.Person = r.shortName(i)
 		}
 	}
@@ -350,7 +352,7 @@ func (r *Reader) shortName(i int) int {
 		if s := r.suffix(n); s != "" && q.suffix != "" && s != q.suffix {
 			continue
 		}
-		if q.Words > 1 {
+		if q.Words > 1 || q.besideKin {
 			score += 2
 		}
 		if q.suffix == r.suffix(n) {
