@@ -1,6 +1,7 @@
 package database
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,100 +19,167 @@ import (
 // database is one database's way to write articles down.
 type database struct {
 	name string
-	// has are words of which one is in any text that is the database's: what to look for
+	// has are words of which one is in any line that starts or ends an article: what to look for
 	// before a pattern is tried.
 	has []string
-	// marks reports whether a text is the database's.
-	marks pattern.Pattern
+	// is reports whether a text is the database's.
+	is func(lines []string) bool
 	// read makes a record of the lines of one article, the last of which may end it.
 	read func(lines []string) intake.Record
-	// ends reports whether a line is the last of an article, starts that it is the first
+	// ends says that a line is the last of an article, starts that it is the first
 	// of the next. One of them may be nil.
 	ends, starts pattern.Pattern
+	// opens is a line that only the first lines of an article are like, where nothing starts one; it may be nil.
+	opens pattern.Pattern
 	// number is the line that says which of how many an article is; nil where none does.
 	number pattern.Pattern
 }
 
-var databases = []database{
-	{
-		name:   "Nexis export",
-		has:    []string{" DOCUMENT", "Dokument ", "Document ", "Documento "},
-		marks:  pattern.Of(`(?m)` + nexisNumber),
-		starts: pattern.Of(nexisNumber),
-		number: pattern.Of(nexisNumber),
-		read:   nexisRecord,
-	},
-	{
-		name:  "Nexis Uni export", // as a document
-		has:   []string{"End of Document"},
-		marks: pattern.Of(`(?m)End of Document\s*$`),
-		ends:  pattern.Of(`End of Document\s*$`),
-		read:  nexisUniRecord,
-	},
-	{
-		name:  "Factiva export", // with the codes of its fields
-		has:   factivaDocument,
-		marks: pattern.Of(`(?m)^\s*(?:HD|SN|PD)\s[\s\S]*?^\s*(?:LP|TD)\s[\s\S]*?^` + factivaLast),
-		ends:  pattern.Of(`^` + factivaLast),
-		read:  factivaRecord,
-	},
-	{
-		name:  "Factiva export", // without them
-		has:   factivaDocument,
-		marks: pattern.Of(`(?m)` + factivaCount + `[\s\S]*?^` + factivaLast),
-		ends:  pattern.Of(`^` + factivaLast),
-		read:  factivaPlainRecord,
-	},
-	{
-		name:   "ProQuest export", // and what writes as it does
-		has:    proquestText,
-		marks:  pattern.Of(`(?m)^_{20,}\s*$[\s\S]*^` + proquestFull + `|^` + proquestFull + `[\s\S]*^_{20,}\s*$`),
-		starts: pattern.Of(`^_{20,}\s*$`),
-		number: proquestNumber,
-		read:   proquestRecord,
-	},
-	{
-		name:  "ProQuest export", // without lines between the articles
-		has:   proquestText,
-		marks: pattern.Of(`(?m)^` + proquestFull),
-		ends:  pattern.Of(`^(?:Database|Datenbank|Base de datos|Base de données|Banca dati|Base di dati|Base de dados) ?:`),
-		read:  proquestRecord,
-	},
-	{
-		name:   "EBSCO export",
-		has:    []string{"Accession Number:"},
-		marks:  pattern.Of(`(?m)^Record: \d{1,5}\s*$[\s\S]*?^Source ?:[\s\S]*?^Accession Number ?:[\s\S]*?^Database ?:`),
-		starts: pattern.Of(`^Record: \d{1,5}\s*$`),
-		read:   ebscoRecord,
-	},
-	{
-		name:   "reference file (Ovid)",
-		has:    []string{"- Ovid"},
-		marks:  pattern.Of(`(?m)` + ovidNumber + `\s*^\s*VN  ?- Ovid`),
-		starts: pattern.Of(ovidNumber),
-		read:   ovidRecord,
-	},
-	{
-		name:   "reference file (RIS)",
-		has:    []string{"TY  - "},
-		marks:  pattern.Of(`(?m)^TY  - [A-Z]+\s*$[\s\S]*^ER  -`),
-		starts: pattern.Of(`^TY  - `),
-		read:   risRecord,
-	},
+func databases() []database {
+	last := begins(`^`+factivaLast, factivaDocument...)
+	full := begins(`^`+proquestFull, proquestText...)
+	rule := begins(`^_{20,}\s*$`, "____")
+	return []database{
+		{
+			name:   "Nexis export",
+			has:    nexisWords,
+			is:     inOrder(holding(nexisNumber, nexisWords...)),
+			starts: nexisStart,
+			number: nexisStart,
+			read:   nexisRecord,
+		},
+		{
+			name: "Nexis Uni export", // as a document
+			has:  []string{uniLast},
+			is:   inOrder(holding(uniLast+`\s*$`, uniLast)),
+			ends: uniEnd,
+			read: nexisUniRecord,
+		},
+		{
+			name:  "Factiva export", // with the codes of its fields
+			has:   factivaDocument,
+			is:    inOrder(begins(`^\s*(?:HD|SN|PD)(?:\s|$)`, "HD", "SN", "PD"), begins(`^\s*(?:LP|TD)(?:\s|$)`, "LP", "TD"), last),
+			ends:  factivaStop,
+			opens: factivaOpen,
+			read:  factivaRecord,
+		},
+		{
+			name: "Factiva export", // without them
+			has:  factivaDocument,
+			is:   inOrder(counted, last),
+			ends: factivaStop,
+			read: factivaPlainRecord,
+		},
+		{
+			name:   "ProQuest export", // and what writes as it does
+			has:    []string{"____"},
+			is:     func(lines []string) bool { return inOrder(rule)(lines) && inOrder(full)(lines) },
+			starts: proquestRule,
+			number: proquestNumber,
+			read:   proquestRecord,
+		},
+		{
+			name: "ProQuest export", // without lines between the articles
+			has:  proquestDatabase,
+			is:   inOrder(full),
+			ends: proquestEnd,
+			read: proquestRecord,
+		},
+		{
+			name:   "EBSCO export",
+			has:    []string{"Record: "},
+			is:     inOrder(begins(ebscoNumber, "Record: "), begins(`^Source ?:`, "Source"), begins(`^Accession Number ?:`, "Accession Number"), begins(`^Database ?:`, "Database")),
+			starts: ebscoStart,
+			read:   ebscoRecord,
+		},
+		{
+			name:   "reference file (Ovid)",
+			has:    []string{"<"},
+			is:     inOrder(begins(ovidNumber, "<"), begins(`^\s*VN  ?- Ovid`, "VN")),
+			starts: ovidFirst,
+			read:   ovidRecord,
+		},
+		{
+			name:   "reference file (RIS)",
+			has:    []string{"TY  - "},
+			is:     inOrder(begins(`^TY  - [A-Z]+\s*$`, "TY  - "), begins(`^ER  -`, "ER  -")),
+			starts: risStart,
+			read:   risRecord,
+		},
+	}
+}
+
+// A lineTest reports whether a line is of a kind.
+type lineTest func(line string) bool
+
+// begins tests lines that begin with one of some words, whatever blanks are before it, and match.
+func begins(expr string, words ...string) lineTest {
+	match := pattern.Of(expr)
+	return func(l string) bool {
+		trimmed := strings.TrimLeft(l, " \t")
+		return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(trimmed, w) }) && match().MatchString(l)
+	}
+}
+
+// holding tests lines in which one of some words is, and which match.
+func holding(expr string, words ...string) lineTest {
+	match := pattern.Of(expr)
+	return func(l string) bool { return containsAny(l, words) && match().MatchString(l) }
+}
+
+func containsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
+
+// inOrder tests texts that have lines of some kinds, one after the other.
+func inOrder(tests ...lineTest) func(lines []string) bool {
+	return func(lines []string) bool {
+		next := 0
+		for _, l := range lines {
+			if tests[next](l) {
+				if next++; next == len(tests) {
+					return true
+				}
+			}
+		}
+		return false
+	}
 }
 
 const (
 	// nexisNumber stands above each article of Nexis, in its languages.
 	nexisNumber = `^\s*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ (?:de|van|sur) \d+|Documento \d+ d[ei] \d+)\s*$`
+	// uniLast ends each article of Nexis Uni.
+	uniLast = "End of Document"
 	// proquestFull begins the text of an article of ProQuest.
 	proquestFull = `(?:Full text|Volltext|Texte intégral|Texto completo|Testo completo) ?:`
 	// factivaLast begins the last line of an article of Factiva: a word of factivaDocument
 	// and the article's id.
 	factivaLast = `(?:Document|Dokument|Documento|Документ|Dokumen|文件|文档|文書|문서) ([A-Z0-9]{10,}\S*)`
+	// ebscoNumber stands above each record of EBSCO.
+	ebscoNumber = `^Record: \d{1,5}\s*$`
 )
 
-// proquestText is the end of the words with which proquestFull begins.
-var proquestText = []string{"ull text", "olltext", "exte intégral", "exto completo", "esto completo"}
+var (
+	nexisStart   = pattern.Of(nexisNumber)
+	uniEnd       = pattern.Of(uniLast + `\s*$`)
+	factivaStop  = pattern.Of(`^` + factivaLast)
+	factivaOpen  = pattern.Of(`^\s*(?:SE|HD)(?:\s|$)`)
+	proquestRule = pattern.Of(`^_{20,}\s*$`)
+	proquestEnd  = pattern.Of(`^(?:Database|Datenbank|Base de datos|Base de données|Banca dati|Base di dati|Base de dados) ?:`)
+	ebscoStart   = pattern.Of(ebscoNumber)
+	ovidFirst    = pattern.Of(ovidNumber)
+	risStart     = pattern.Of(`^TY  - `)
+)
+
+// nexisWords are in any line with the number of an article of Nexis.
+var nexisWords = []string{" DOCUMENT", "Dokument ", "Document ", "Documento "}
+
+// proquestText are the words with which proquestFull begins.
+var proquestText = []string{"Full text", "Volltext", "Texte intégral", "Texto completo", "Testo completo"}
+
+// proquestDatabase are the words with which proquestEnd begins.
+var proquestDatabase = []string{"Database", "Datenbank", "Base d", "Banca dati"}
 
 // factivaDocument is the word with which factivaLast begins, in the languages of Factiva.
 var factivaDocument = []string{"Document ", "Dokument ", "Documento ", "Документ ", "Dokumen ", "文件 ", "文档 ", "文書 ", "문서 "}
@@ -134,12 +202,8 @@ const (
 // Records are the articles of a text that a database has exported, and what was lost of them;
 // neither for any other text.
 func Records(s string) ([]intake.Record, []intake.Fault) {
-	var may []*database
-	for i := range databases {
-		if d := &databases[i]; slices.ContainsFunc(d.has, func(sub string) bool { return strings.Contains(s, sub) }) {
-			may = append(may, d)
-		}
-	}
+	all := databases()
+	may := slices.DeleteFunc(all, func(d database) bool { return !containsAny(s, d.has) })
 	if n := strings.Count(s, "\n"); n > fewLines && n > len(s)/shortestLine {
 		return nil, nil
 	}
@@ -147,14 +211,78 @@ func Records(s string) ([]intake.Record, []intake.Fault) {
 		return newsbankRecords(s), nil
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\u00A0", " ")
-	for _, d := range may {
-		if d.marks().MatchString(s) {
-			if recs, faults := d.records(s); len(recs) > 0 {
-				return recs, faults
-			}
+	lines := strings.Split(s, "\n")
+	may = slices.DeleteFunc(may, func(d database) bool { return !d.is(lines) })
+	for i := range may {
+		if recs, faults := together(&may[i], may[i+1:], lines); len(recs) > 0 {
+			return recs, faults
 		}
 	}
 	return newsbankRecords(s), nil
+}
+
+// together are the articles of a text of one database, and of another whose articles are all before
+// or all behind them: files of several that were joined.
+func together(d *database, others []database, lines []string) ([]intake.Record, []intake.Fault) {
+	first, last := d.extent(lines)
+	for i := range others {
+		other := &others[i]
+		from, to := other.extent(lines)
+		before, behind := d, other
+		switch {
+		case other.name == d.name || from < 0 || first < 0:
+			continue
+		case to < first:
+			before, behind, last, from = other, d, to, first
+		case from <= last:
+			continue
+		}
+		cut := behind.opening(lines, last+1, from)
+		if cut < 0 {
+			recs, faults := d.records(lines, 0)
+			what := fmt.Sprintf("the file is both a %s and a %s; split it, so that each has a file of its own", before.name, behind.name)
+			return recs, intake.Tell(faults, intake.Fault{Line: from + 1, What: what})
+		}
+		recs, faults := before.records(lines[:cut], 0)
+		more, lost := behind.records(lines[cut:], cut)
+		return append(recs, more...), intake.Tell(faults, lost...)
+	}
+	return d.records(lines, 0)
+}
+
+// extent are the first and the last of the lines that start or end articles; -1 where there is none.
+func (d *database) extent(lines []string) (first, last int) {
+	first, last = -1, -1
+	for i, l := range lines {
+		if d.startsAt(l) || d.endsAt(l) {
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	return first, last
+}
+
+// opening is where the first article opens, between two lines of which the second starts it or ends
+// it; -1 where nothing tells.
+func (d *database) opening(lines []string, from, to int) int {
+	if d.starts != nil {
+		return to
+	}
+	for i := from; d.opens != nil && i < to; i++ {
+		if d.opens().MatchString(lines[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (d *database) startsAt(l string) bool {
+	return d.starts != nil && containsAny(l, d.has) && d.starts().MatchString(l)
+}
+
+func (d *database) endsAt(l string) bool {
+	return d.ends != nil && containsAny(l, d.has) && d.ends().MatchString(l)
 }
 
 // InPage are the articles of a page that a database has exported, and what was lost of them;
@@ -173,13 +301,12 @@ func InPage(page string, doc *html.Node) ([]intake.Record, []intake.Fault) {
 	return Records(markup.PlainText(page))
 }
 
-// records cuts the text and reads the articles in it. What stands before the first
-// and has no text is the list of the search, not an article.
-func (d *database) records(s string) (recs []intake.Record, faults []intake.Fault) {
-	lines := strings.Split(s, "\n")
+// records cuts lines, the first of which is behind so many others, and reads the articles in them.
+// What stands before the first and has no text is the list of the search, not an article.
+func (d *database) records(lines []string, behind int) (recs []intake.Record, faults []intake.Fault) {
 	from := 0
 	if d.starts != nil {
-		for from < len(lines) && !d.starts().MatchString(lines[from]) {
+		for from < len(lines) && !d.startsAt(lines[from]) {
 			from++
 		}
 	}
@@ -191,19 +318,19 @@ func (d *database) records(s string) (recs []intake.Record, faults []intake.Faul
 		rec := d.read(lines[from:to])
 		number := n.meet(d.number, lines[from:to])
 		if !intake.Blank(rec.Text) {
-			rec.Line, rec.Format, rec.SHA256 = from+1, d.name, intake.Sum([]byte(strings.Join(lines[from:to], "\n")))
+			rec.Line, rec.Format, rec.SHA256 = behind+from+1, d.name, intake.Sum([]byte(strings.Join(lines[from:to], "\n")))
 			rec.FromField()
 			recs = append(recs, rec)
 		} else if number != "" {
-			faults = intake.Tell(faults, intake.Fault{Line: from + 1, What: emptyDocument(number, lines[from+1:to])})
+			faults = intake.Tell(faults, intake.Fault{Line: behind + from + 1, What: emptyDocument(number, lines[from+1:to])})
 		}
 		from = to
 	}
 	for i, l := range lines {
 		switch {
-		case d.starts != nil && d.starts().MatchString(l):
+		case d.startsAt(l):
 			take(i)
-		case d.ends != nil && d.ends().MatchString(l):
+		case d.endsAt(l):
 			take(i + 1)
 		}
 	}

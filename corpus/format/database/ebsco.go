@@ -34,9 +34,12 @@ func ebscoRecord(lines []string) intake.Record {
 		if ebscoFoot().MatchString(l) {
 			break
 		}
-		m := ebscoFact().FindStringSubmatch(l)
+		var m []string
+		if len(text) == 0 {
+			m = ebscoFact().FindStringSubmatch(l)
+		}
 		switch {
-		case m != nil && len(text) == 0:
+		case m != nil:
 			name = m[1]
 			if fields[name] == "" {
 				fields[name] = m[2]

@@ -1,6 +1,7 @@
 package database
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,11 +19,25 @@ var factivaCode = pattern.Of(`^\s*(HD|SE|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD
 // factivaEnd is the last line of an article; a field AN says the same.
 var factivaEnd = pattern.Of(`^` + factivaLast + `$`)
 
+// factivaLastOf is the id in the last line of an article, "" for any other line.
+func factivaLastOf(l string) string {
+	if !slices.ContainsFunc(factivaDocument, func(w string) bool { return strings.HasPrefix(l, w) }) {
+		return ""
+	}
+	if m := factivaEnd().FindStringSubmatch(l); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
 // factivaWord are codes that are words too, with which a paragraph in capitals may begin.
 var factivaWord = setOf("IN|CO|CT|RE|AN")
 
 // factivaField is the code that a line begins with, and what follows.
 func factivaField(l string) (code, value string, ok bool) {
+	if t := strings.TrimLeft(l, " \t"); len(t) < 2 || t[0] < 'A' || t[0] > 'Z' || t[1] < 'A' || t[1] > 'Z' {
+		return "", "", false
+	}
 	m := factivaCode().FindStringSubmatch(l)
 	if m == nil || factivaWord[m[1]] && m[2] == " " && !strings.Contains(m[3], " : ") && !factivaEnd().MatchString(m[3]) {
 		return "", "", false
@@ -39,8 +54,8 @@ func factivaRecord(lines []string) intake.Record {
 			code, l = c, value
 		}
 		l = strings.TrimSpace(l)
-		if m := factivaEnd().FindStringSubmatch(l); m != nil {
-			id = m[1]
+		if m := factivaLastOf(l); m != "" {
+			id = m
 		} else if l != "" && code != "" {
 			fields[code] = append(fields[code], l)
 		}
@@ -58,6 +73,12 @@ func factivaRecord(lines []string) intake.Record {
 // an article without codes apart.
 var factivaWords = pattern.Of(factivaCount)
 
+// counted reports whether a line is a count of words.
+func counted(l string) bool {
+	const longest = 40 // bytes
+	return len(l) > 1 && len(l) <= longest && (l[0] >= '0' && l[0] <= '9' || l[0] == '.' || l[0] == ',' || l[0] == ' ' || l[0] >= 0x80) && factivaWords().MatchString(l)
+}
+
 const factivaCount = `^[\d.,\x{202F}\x{A0} ]+ ?(?:words|Wörter|mots|palabras|` +
 	`parole|palavras|woorden|слов|слова|słów|ord|kata|字|词|詞|語|文字|단어|자)$`
 
@@ -68,7 +89,7 @@ const factivaCount = `^[\d.,\x{202F}\x{A0} ]+ ?(?:words|Wörter|mots|palabras|` 
 func factivaPlainRecord(lines []string) (rec intake.Record) {
 	lines = intake.NonEmpty(trimmed(lines))
 	count := 0
-	for count < len(lines) && !factivaWords().MatchString(lines[count]) {
+	for count < len(lines) && !counted(lines[count]) {
 		count++
 	}
 	if count == len(lines) || count == 0 {
@@ -78,8 +99,7 @@ func factivaPlainRecord(lines []string) (rec intake.Record) {
 	below := lines[count+1:]
 	var text []string
 	for _, l := range below[factivaFacts(&rec, below[:min(len(below), 12)]):] {
-		if m := factivaEnd().FindStringSubmatch(l); m != nil {
-			rec.ID = m[1]
+		if rec.ID = factivaLastOf(l); rec.ID != "" {
 			break
 		}
 		text = append(text, l)
@@ -94,10 +114,14 @@ func factivaPlainRecord(lines []string) (rec intake.Record) {
 // factivaFacts takes the facts below the count of words, and returns how many lines they are.
 func factivaFacts(rec *intake.Record, lines []string) (n int) {
 	for i, l := range lines {
-		d, _ := dates.Parse(closeUnits().ReplaceAllString(l, "$1"))
+		day := l
+		if rec.Published == "" && len(l) <= longestDay {
+			day = closeUnits().ReplaceAllString(l, "$1")
+		}
+		d, _ := dates.Parse(day)
 		switch {
 		case rec.Published == "" && d.Precision >= model.ToDay:
-			rec.Published = closeUnits().ReplaceAllString(l, "$1")
+			rec.Published = day
 		case rec.Published != "" && rec.Outlet == "" && len(l) > 2 && unicode.IsLetter([]rune(l)[0]):
 			rec.Outlet = l
 			n = i + 1
@@ -107,6 +131,9 @@ func factivaFacts(rec *intake.Record, lines []string) (n int) {
 	}
 	return n
 }
+
+// longestDay is how many bytes a line with nothing but a date has at most.
+const longestDay = 100
 
 // closeUnits are the units of a date that stand apart from its numbers: "2025 年 3 月 11 日".
 var closeUnits = pattern.Of(`\s*([年月日년월일])\s*`)

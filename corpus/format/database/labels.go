@@ -13,6 +13,9 @@ import (
 // with one, and short.
 var label = pattern.Of(`^\s*(\p{Lu}[\p{L} /-]{1,34}?) ?:\s*(.*)$`)
 
+// longestLabel is how many bytes a label has at most, with blanks before it.
+const longestLabel = 200
+
 // labelNames are the names of fields in other languages, each line after the English one.
 //
 //nolint:misspell // the languages are others
@@ -74,6 +77,9 @@ func translations(table string) map[string]string {
 // labelledLine parts a line in the name of a field, in English and small letters, and its
 // value; capitals says that the name is in capitals. The name is empty where there is none.
 func labelledLine(l string) (name, value string, capitals bool) {
+	if strings.IndexByte(l[:min(len(l), longestLabel)], ':') < 0 {
+		return "", "", false
+	}
 	m := label().FindStringSubmatch(l)
 	if m == nil {
 		return "", "", false

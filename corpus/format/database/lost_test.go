@@ -103,3 +103,35 @@ func TestFactivaLines(t *testing.T) {
 		}
 	}
 }
+
+// Exports of two databases in one file are read as both, or the file is said to hold two.
+func TestTwoExports(t *testing.T) {
+	nexis := document("1 of 1 DOCUMENTS", "Pier shut", "The pier shut.")
+	const factiva = "\nHD Boat late\nPD 18 August 2025\nSN The Ferry\nTD\nThe boat was late.\nDocument FERRY00020250818el8i\n"
+	const plain = "\nBoat late\n12 words\n18 August 2025\nThe Ferry\nThe boat was late.\nDocument FERRY00020250818el8i\n"
+	const ris = "TY  - NEWS\nTI  - Boat late\nT2  - The Ferry\nAB  - The boat was late.\nER  - \n"
+	for _, tt := range []struct {
+		name, text string
+		titles     []string
+		line       int // of the second
+		say        string
+	}{
+		{"Nexis, then Factiva", nexis + factiva, []string{"Pier shut", "Boat late"}, 16, ""},
+		{"Factiva, then Nexis", factiva + nexis, []string{"Boat late", "Pier shut"}, 9, ""},
+		{"Nexis, then references", nexis + ris, []string{"Pier shut", "Boat late"}, 15, ""},
+		{"references, then Nexis", ris + nexis, []string{"Boat late", "Pier shut"}, 7, ""},
+		{"Nexis, then Factiva without codes", nexis + plain, []string{"Pier shut"}, 0, "the file is both a Nexis export and a Factiva export; split it"},
+	} {
+		recs, faults := Records(tt.text)
+		var titles []string
+		for _, r := range recs {
+			titles = append(titles, r.Title)
+		}
+		if strings.Join(titles, "|") != strings.Join(tt.titles, "|") || tt.line > 0 && recs[1].Line != tt.line {
+			t.Errorf("%s: %+v", tt.name, recs)
+		}
+		if tt.say == "" && len(faults) > 0 || tt.say != "" && (len(faults) != 1 || !strings.Contains(faults[0].What, tt.say)) {
+			t.Errorf("%s: %v", tt.name, faults)
+		}
+	}
+}

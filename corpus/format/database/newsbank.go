@@ -25,6 +25,9 @@ var (
 		`Copyright ?: |Copyright,? (?:\(c\)|©|\d{4})|© \d{4}|(?:Index terms|Caption|Citation) ?: )`)
 )
 
+// longestHead is how many bytes the line below a headline has at most.
+const longestHead = 400
+
 // newsbankRecords are the articles of a text that NewsBank has exported; none of any other.
 func newsbankRecords(s string) (recs []intake.Record) {
 	if !strings.Contains(s, "Author/Byline") && !strings.Contains(s, "Read News Document") &&
@@ -36,7 +39,7 @@ func newsbankRecords(s string) (recs []intake.Record) {
 	title := -1 // the last line that is not blank
 	for i, l := range lines {
 		l = strings.TrimSpace(l)
-		if title >= 0 && newsbankHead().MatchString(l) && newsbankFollows(lines[i+1:]) {
+		if title >= 0 && len(l) <= longestHead && strings.IndexByte(l, '(') > 0 && newsbankHead().MatchString(l) && newsbankFollows(lines[i+1:]) {
 			heads, titles = append(heads, i), append(titles, title)
 		}
 		if l != "" {

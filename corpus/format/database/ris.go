@@ -31,7 +31,7 @@ func risRecord(lines []string) intake.Record {
 	for _, l := range lines {
 		if m := risField().FindStringSubmatch(l); m != nil {
 			tag, l = m[1], m[2]
-		} else if risOther().MatchString(l) {
+		} else if strings.IndexByte(l, ':') > 0 && risOther().MatchString(l) {
 			continue
 		}
 		if l = strings.TrimSpace(l); l != "" && tag != "" {

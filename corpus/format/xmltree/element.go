@@ -233,12 +233,17 @@ func Decode(data []byte) (s, set, fault string) {
 		}
 	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = strings.Map(func(r rune) rune {
-		if forbidden(r) {
-			return -1
-		}
-		return r
-	}, s)
+	if mayForbid(s) {
+		s = strings.Map(func(r rune) rune {
+			if forbidden(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	if !strings.Contains(s, "&#") {
+		return s, set, fault
+	}
 	return reference().ReplaceAllStringFunc(s, func(ref string) string {
 		digits, base := ref[2:len(ref)-1], 10
 		if digits[0]|0x20 == 'x' {
@@ -253,6 +258,16 @@ func Decode(data []byte) (s, set, fault string) {
 
 // reference is a reference to a character by its number.
 var reference = pattern.Of(`&#(?:[xX][0-9a-fA-F]+|[0-9]+);`)
+
+// mayForbid reports whether a character may be in a text that no XML document may hold.
+func mayForbid(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0xEF || c == 0xED {
+			return true
+		}
+	}
+	return false
+}
 
 // forbidden reports whether no XML document may hold a character.
 func forbidden(r rune) bool {
