@@ -41,7 +41,7 @@ func stories(n int) []story {
 		for i := range out {
 			out[i] = words[random.IntN(len(words))]
 		}
-		return strings.ToUpper(out[0][:1]) + strings.Join(out, " ")[1:] + "."
+		return "He " + strings.Join(out, " ") + "."
 	}
 	out := make([]story, n)
 	for i := range out {

@@ -169,16 +169,25 @@ var (
 // behind it, and returns the rest. A time without a zone is not one that others could be
 // held against.
 func takeSent(r *intake.Record, s, tail string) string {
-	if m := sentANPA().FindStringSubmatchIndex(s); m != nil {
-		f := sentANPA().FindStringSubmatch(s)
+	const most = 1 << 10 // bytes of a story at whose end the line is
+	from := max(0, len(s)-most)
+	from += strings.IndexByte(s[from:], '\n') + 1
+	if from == len(s) || len(s) <= most {
+		from = 0
+	}
+	end := s[from:]
+	if m := sentANPA().FindStringSubmatchIndex(end); m != nil {
+		f := sentANPA().FindStringSubmatch(end)
 		r.Credit = f[1]
 		r.Published = year(f[4]) + "-" + f[2] + "-" + f[3] + " " + f[5] + ":" + f[6] + " " + f[7]
-		return s[:m[0]]
+		return s[:from+m[0]]
 	}
 	f := sentAt().FindStringSubmatch(tail)
-	if m := lastIndex(sentAt(), s); f == nil && m >= 0 {
-		f = sentAt().FindStringSubmatch(s[m:])
-		s = s[:m]
+	if f == nil {
+		if m := lastIndex(sentAt(), end); m >= 0 {
+			f = sentAt().FindStringSubmatch(end[m:])
+			s = s[:from+m]
+		}
 	}
 	if f == nil {
 		return s

@@ -56,14 +56,16 @@ func (p *factivaParts) gather(n *html.Node) {
 		if c.Type != html.ElementNode || markup.Unseen(c.DataAtom) {
 			continue
 		}
+		if classEnds(c, "articleparagraph") {
+			if text := paragraphText(c); text != "" {
+				p.paragraphs = append(p.paragraphs, text)
+			}
+			continue
+		}
 		switch words := markup.Words(c); {
 		case classEnds(c, "headline"):
 			p.title = words
 			p.headlines++
-		case classEnds(c, "articleparagraph"):
-			if text := paragraphText(c); text != "" {
-				p.paragraphs = append(p.paragraphs, text)
-			}
 		case hasClass(c, "author"):
 			p.author = words
 		case holds(c, "headline") || holds(c, "articleparagraph"):

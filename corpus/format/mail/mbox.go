@@ -43,7 +43,11 @@ func (b Mailbox) Cut(in *intake.Input, emit func(intake.Part)) error {
 		part := run
 		emit(func() (recs []intake.Record, faults []intake.Fault) {
 			for _, m := range part {
-				rs, f := b.Letters(quotedFrom().ReplaceAll(m.data, []byte("$1")), m.line, intake.UsualNames())
+				data := m.data
+				if bytes.Contains(data, []byte(">From ")) {
+					data = quotedFrom().ReplaceAll(data, []byte("$1"))
+				}
+				rs, f := b.Letters(data, m.line, intake.UsualNames())
 				recs, faults = append(recs, rs...), intake.Tell(faults, f...)
 			}
 			return recs, faults

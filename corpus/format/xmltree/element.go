@@ -224,13 +224,14 @@ func Cut(in *intake.Input, emit func(intake.Part), cut func(s, set string)) erro
 // Decode makes UTF-8 of an XML document by its mark or its declaration, and
 // takes out the characters that XML forbids: one of them would end the reading.
 func Decode(data []byte) (s, set, fault string) {
-	s, set, fault = characters.Identify(data)
-	if _, wide := characters.Wide(data); wide == nil && !utf8.Valid(data) {
-		if enc, name := charset.Lookup(xmlEncoding(data)); enc != nil && name != "utf-8" {
-			if out, err := enc.NewDecoder().Bytes(data); err == nil {
-				s, set, fault = string(out), name, ""
-			}
+	enc, name := charset.Lookup(xmlEncoding(data))
+	if _, wide := characters.Wide(data); wide == nil && enc != nil && name != "utf-8" && !utf8.Valid(data) {
+		if out, err := enc.NewDecoder().Bytes(data); err == nil {
+			s, set = string(out), name
 		}
+	}
+	if set == "" {
+		s, set, fault = characters.Identify(data)
 	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	if mayForbid(s) {
