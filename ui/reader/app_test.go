@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -319,13 +320,27 @@ func TestEveryKeyIsExplained(t *testing.T) {
 	}
 }
 
+// listed reports whether the help says what a key does, by itself or with the key that goes the other way.
 func listed(p *page.Screen, help string) bool {
 	for _, it := range p.Items {
-		if it.Text == help {
+		if it.Text == help || strings.Contains(it.Text, ", ") && sameButWay(it.Text, help) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameButWay reports whether all words of help are in both, in order.
+func sameButWay(both, help string) bool {
+	rest := strings.Fields(strings.ReplaceAll(both, ",", ""))
+	for _, w := range strings.Fields(help) {
+		i := slices.Index(rest, w)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+1:]
+	}
+	return true
 }
 
 // TestKeyTable keeps the table of keys for the manual.

@@ -29,3 +29,12 @@ func TestProblems(t *testing.T) {
 		"no headline", "1 article: 01_notes.txt", "outlet guessed from the text", "part of an article", "1 article: 04_notes.txt",
 	).misses("looking at the files")
 }
+
+// TestHelpFits: on a wide screen all keys are in sight at once, those that go opposite ways together.
+func TestHelpFits(t *testing.T) {
+	for _, keys := range []string{"?", "enter ?", "2 tab enter ?", "6 tab enter ?", "enter t ?"} {
+		d := drive(t, testLoaded(t), 160, 48).keys(keys)
+		d.sees("Open and find", "Move", "Program", "Signs", "half a page down, up", "3 tab opens the third list").misses("below", "half a page up")
+	}
+	drive(t, testLoaded(t), 160, 48).keys("enter ?").sees("n N", "next, previous difference", "tab shift+tab", "undo, redo the last decision")
+}

@@ -11,7 +11,7 @@ import (
 // TestReboundKeys: a key that is set works, is told, and takes the first one's place.
 func TestReboundKeys(t *testing.T) {
 	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Keys: map[string][]string{"base": {"B"}}}})
-	d.keys("tab enter tab B").sees("base").keys("?").sees("│ B  ", "compare the others with this pane")
+	d.keys("tab enter tab B").sees("base").keys("?").sees("│ B  ", "compare the others with")
 	d.keys("q tab tab")
 	before := d.screen()
 	if d.keys("b").screen() != before {

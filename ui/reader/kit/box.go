@@ -46,6 +46,9 @@ const framesFrom = 60
 // InnerWidth returns the number of cells for text in a box of w cells.
 func InnerWidth(w int) int { return max(w-2*(border+air), 1) }
 
+// FootText returns the width of what fits into the border of a frame of w cells.
+func FootText(w int) int { return max(w-6, 0) }
+
 // InnerHeight returns the number of rows for text in a box of h rows.
 func InnerHeight(h int) int { return max(h-2*border, 0) }
 

@@ -15,17 +15,18 @@ func Flow(runs []Run, w, hang, most int) [][]Run {
 	if hang < f.w/2 {
 		f.hang = hang
 	}
-	glued := false // whether the next text belongs to the word before
-	for _, r := range runs {
-		for i, word := range strings.SplitAfter(Show(r.Text), " ") {
-			if word == "" {
-				continue
-			}
-			if full := f.put(Run{Text: word, Style: r.Style, Joined: r.Joined || i > 0}, glued && i == 0); full {
+	for words := piecesOf(runs); len(words) > 0; {
+		n, c := 1, Cells(strings.TrimRight(words[0].Text, " "))
+		for ; n < len(words) && !strings.HasSuffix(words[n-1].Text, " "); n++ { // it goes on in another run
+			c += Cells(strings.TrimRight(words[n].Text, " "))
+		}
+		f.begin(c)
+		for _, word := range words[:n] {
+			if full := f.put(word); full {
 				return f.lines
 			}
-			glued = !strings.HasSuffix(word, " ")
 		}
+		words = words[n:]
 	}
 	if line := untailed(f.line); len(line) > 0 || len(f.lines) == 0 {
 		f.lines = append(f.lines, line)
@@ -41,6 +42,27 @@ type flow struct {
 	used          int   // cells of line
 }
 
+// piecesOf returns the words of runs, each with the space after it; one of several styles is several pieces, of which
+// the last alone may end in a space.
+func piecesOf(runs []Run) []Run {
+	var out []Run
+	for _, r := range runs {
+		for i, word := range strings.SplitAfter(Show(r.Text), " ") {
+			if word != "" {
+				out = append(out, Run{Text: word, Style: r.Style, Joined: r.Joined || i > 0})
+			}
+		}
+	}
+	return out
+}
+
+// begin begins a line if a word of c cells has no room on this one.
+func (f *flow) begin(c int) {
+	if f.used+c > f.w && f.used > f.hang && len(f.lines) < f.most-1 {
+		f.next()
+	}
+}
+
 // next begins a line.
 func (f *flow) next() {
 	f.lines, f.line, f.used = append(f.lines, untailed(f.line)), nil, 0
@@ -50,12 +72,9 @@ func (f *flow) next() {
 }
 
 // put adds a word with the space after it, or a part of one, and reports whether there is no more room.
-func (f *flow) put(word Run, glued bool) (full bool) {
+func (f *flow) put(word Run) (full bool) {
 	last := func() bool { return len(f.lines) == f.most-1 }
 	c := Cells(strings.TrimRight(word.Text, " "))
-	if f.used+c > f.w && f.used > f.hang && !glued && !last() {
-		f.next()
-	}
 	for f.used+c > f.w && !last() { // longer than a line
 		n, width := fitting(word.Text, f.w-f.used)
 		if width > f.w-f.used && f.used > f.hang { // not even its first character fits

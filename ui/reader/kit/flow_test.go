@@ -16,6 +16,7 @@ func TestFlow(t *testing.T) {
 		{[]string{"one two"}, 7, 0, []string{"one two"}},
 		{[]string{"one two"}, 6, 0, []string{"one", "two"}},
 		{[]string{"by ", "Radio", ", Wire"}, 9, 2, []string{"by Radio,", "  Wire"}},
+		{[]string{"one ", "=", "copy two"}, 6, 0, []string{"one", "=copy", "two"}},
 		{[]string{"abcdefghij"}, 4, 0, []string{"abcd", "efgh", "ij"}},
 		{[]string{""}, 4, 0, []string{""}},
 		{[]string{"বাংলাদেশের কথা"}, 10, 0, []string{"বাংলাদেশের", "কথা"}},

@@ -90,21 +90,92 @@ func (s ScreenKeys) ShortHelp() []key.Binding {
 	return append(most, last...)
 }
 
-// FullHelp returns every key of the screen: first its own, then those that work everywhere.
+// FullHelp returns every key of the screen, by purpose.
 func (s ScreenKeys) FullHelp() [][]key.Binding {
-	out := make([][]key.Binding, 2)
+	var out [][]key.Binding
+	for _, g := range s.Groups() {
+		out = append(out, g.Keys)
+	}
+	return out
+}
+
+// A Group is keys of one purpose: "Compare".
+type Group struct {
+	Name string
+	Keys []key.Binding
+}
+
+// Pairs returns the keys with what they do, two that go opposite ways as one: "n N", "next, previous difference".
+func (g Group) Pairs() []key.Help {
+	var out []key.Help
+	for i := 0; i < len(g.Keys); i++ {
+		h := g.Keys[i].Help()
+		if i+1 < len(g.Keys) && len(g.Keys[i].Keys()) > 0 && len(g.Keys[i+1].Keys()) > 0 {
+			if both := opposite(h.Desc, g.Keys[i+1].Help().Desc); both != "" {
+				h = key.Help{Key: keyLabel(g.Keys[i].Keys()[0]) + " " + keyLabel(g.Keys[i+1].Keys()[0]), Desc: both}
+				i++
+			}
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// opposite joins two descriptions that differ in one word, the way: "page down, up"; "" if they are no such two.
+func opposite(one, other string) string {
+	ways := map[string]string{"next": "previous", "down": "up", "left": "right", "more": "fewer", "undo": "redo"}
+	a, b := strings.Fields(one), strings.Fields(other)
+	if len(a) != len(b) {
+		return ""
+	}
+	at := -1
+	for i := range a {
+		switch {
+		case a[i] == b[i]:
+		case at < 0 && ways[a[i]] == b[i]:
+			at = i
+		default:
+			return ""
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	a[at] += ", " + b[at]
+	return strings.Join(a, " ")
+}
+
+// Groups returns every key of the screen, by purpose: first what one opens and compares, last the program.
+func (s ScreenKeys) Groups() []Group {
+	out := []Group{{Name: "Open and find"}, {Name: "Compare"}, {Name: "Decide"}, {Name: "Copy and export"}, {Name: "Move"}, {Name: "Program"}}
 	for i := range s.Keymap {
 		b := &s.Keymap[i]
 		if b.In&s.Screen == 0 || !b.Enabled() {
 			continue
 		}
-		group := 0
-		if b.In&Everywhere == Everywhere {
-			group = 1
-		}
-		out[group] = append(out[group], b.Binding)
+		g := &out[purpose(b.Action)]
+		g.Keys = append(g.Keys, b.Binding)
 	}
-	return out
+	return slices.DeleteFunc(out, func(g Group) bool { return len(g.Keys) == 0 })
+}
+
+// purpose returns the place of an action's group in Groups.
+func purpose(a Action) int {
+	switch a {
+	case ActNext, ActPrev, ActNextPane, ActPrevPane, ActBase, ActMarks, ActWhole, ActRevisions, ActDrop, ActAdd, ActMoveLeft, ActMoveRight,
+		ActMorePanes, ActFewerPanes, ActTogether, ActFold, ActSurvey, ActPick, ActUnpick:
+		return 1
+	case ActWhy, ActSpeaker, ActSame, ActApart, ActOutlet, ActBookmark, ActNote, ActDismiss, ActUndo, ActRedo:
+		return 2
+	case ActCopy, ActCopyAll, ActExport, ActPipe, ActURL, ActEdit:
+		return 3
+	case ActDown, ActUp, actHalfDown, actHalfUp, actPageDown, ActPageUp, actTop, ActBottom, ActBack, ActForward:
+		return 4
+	case ActHelp, ActReload, ActFetch, ActRedraw, ActSuspend, ActQuit, ActProblems:
+		return 5
+	default:
+		return 0
+	}
 }
 
 // short returns the keys that have a hint, and separately those that always have room.

@@ -141,7 +141,7 @@ func (s *Screen) renderDiffers(t *kit.Theme, h int) []safe.String {
 	return t.Box(kit.Box{
 		W: s.w, H: h, Flush: true, Title: []kit.Run{kit.Text("What differs  ", kit.Muted), kit.Text(count, kit.Body)},
 		Keys: slices.Concat(kit.Hint("n", "next"), []kit.Run{kit.Text(minor, kit.Bright|kit.Bold), kit.Text(does, kit.Muted)}),
-		Foot: legend(),
+		Foot: legend(s.quote, kit.FootText(s.w)),
 	}, rows)
 }
 
@@ -182,15 +182,42 @@ const widestKind = 26
 // wideDiffers is the width, in cells, from which what differs has wide columns.
 const wideDiffers = 120
 
-// legend explains the signs.
-func legend() []kit.Run {
-	return []kit.Run{
-		kit.Text("−words", kit.CutPaper), kit.Text(" missing elsewhere   ", kit.Muted),
-		kit.Text("\u00a0−4\u00a0", kit.CutPaper|kit.Bold), kit.Text(" 4 words cut here   ", kit.Muted),
-		kit.Text("+words", kit.AddedPaper), kit.Text(" only here   ", kit.Muted),
-		kit.Text("~word", kit.ChangedPaper), kit.Text(" another word   ", kit.Muted),
-		kit.Text("words", kit.Minor|kit.Underlined), kit.Text(" minor", kit.Muted),
+// legend explains the signs: all where there is room in w cells, else in short those that the quote has, as many as fit
+// whole.
+func legend(q *view.Quote, w int) []kit.Run {
+	has := map[string]bool{"": len(q.Minor) > 0}
+	for i := range q.Differences {
+		has[q.Differences[i].Sign] = true
 	}
+	const gap = 3
+	var all, met []kit.Run
+	for _, e := range []struct {
+		of          string // the sign of the differences it is for; "" for the minor ones
+		mark        kit.Run
+		means, less string
+	}{
+		{"−", kit.Text("−words", kit.CutPaper), "missing elsewhere", "missing elsewhere"},
+		{"−", kit.Text("\u00a0−4\u00a0", kit.CutPaper|kit.Bold), "4 words cut here", "cut here"},
+		{"+", kit.Text("+words", kit.AddedPaper), "only here", "only here"},
+		{"~", kit.Text("~word", kit.ChangedPaper), "another word", "changed"},
+		{"", kit.Text("words", kit.Minor|kit.Underlined), "minor", "minor"},
+	} {
+		if len(all) > 0 {
+			all = append(all, kit.Spaces(gap))
+		}
+		all = append(all, e.mark, kit.Text(" "+e.means, kit.Muted))
+		short := []kit.Run{e.mark, kit.Text(" "+e.less, kit.Muted)}
+		if len(met) > 0 {
+			short = append([]kit.Run{kit.Spaces(gap)}, short...)
+		}
+		if has[e.of] && kit.Width(met)+kit.Width(short) <= w {
+			met = append(met, short...)
+		}
+	}
+	if kit.Width(all) <= w {
+		return all
+	}
+	return met
 }
 
 // moreLines are the versions that have no pane in sight, and who left the quote out.

@@ -1,6 +1,11 @@
 package lineup
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"lineup/ui/view"
+)
 
 func TestPlaces(t *testing.T) {
 	for _, c := range []struct {
@@ -15,6 +20,24 @@ func TestPlaces(t *testing.T) {
 	} {
 		if got := places(c.panes); got != c.want {
 			t.Errorf("%v: got %q, want %q", c.panes, got, c.want)
+		}
+	}
+}
+
+// TestLegend: the legend is never cut; where room is short it is about what the quote has.
+func TestLegend(t *testing.T) {
+	q := &view.Quote{Differences: []view.Difference{{Sign: "−"}, {Sign: "~"}}, Minor: []view.Difference{{}}}
+	for w, want := range map[int]string{
+		120: "−words missing elsewhere   \u00a0−4\u00a0 4 words cut here   +words only here   ~word another word   words minor",
+		74:  "−words missing elsewhere   \u00a0−4\u00a0 cut here   ~word changed   words minor",
+		50:  "−words missing elsewhere   \u00a0−4\u00a0 cut here", 10: "",
+	} {
+		var got strings.Builder
+		for _, r := range legend(q, w) {
+			got.WriteString(r.Text)
+		}
+		if got.String() != want {
+			t.Errorf("%d cells: %q, want %q", w, got.String(), want)
 		}
 	}
 }

@@ -67,10 +67,11 @@ func (p *Screen) Resize(w, h int) {
 	if p.framed = w >= framedPage && h >= kit.LeastFramed; p.framed {
 		inner = kit.InnerWidth(w)
 	}
-	p.lines = p.lay(inner)
+	var signs [][]kit.Run
 	for _, l := range p.signs {
-		p.lines = append(p.lines, kit.Flow(l, inner, 0, 8)...)
+		signs = append(signs, kit.Flow(l, inner, 0, 8)...)
 	}
+	p.lines = append(p.lay(inner, p.rows()-len(signs)), signs...)
 	p.list.H = p.rows()
 	p.list.Set(max(len(p.lines)-p.rows()+1, 1))
 }
@@ -98,41 +99,54 @@ func (p *Screen) Box() image.Rectangle {
 // framedPage is the width, in cells, from which a page has a frame.
 const framedPage = 60
 
-// lay sets the items in lines of w cells, in as many columns as fit.
-func (p *Screen) lay(w int) [][]kit.Run {
-	const widest, gap = 52, 3
-	n := 1
-	if p.columns {
-		n = max((w+gap)/widest, 1)
+// lay sets the items in lines of w cells: where they may stand in columns, in the fewest that fit into h rows, else in
+// as many as make the page shortest.
+func (p *Screen) lay(w, h int) [][]kit.Run {
+	const least, gap = 26, 3 // cells: of a column, in which most lines of the help have room, and between two
+	out := p.layIn(w, 1, 0)
+	for n := 2; p.columns && len(out) > h && (w+gap)/n >= least+gap; n++ {
+		if lines := p.layIn(w, n, gap); len(lines) < len(out) {
+			out = lines
+		}
 	}
+	return out
+}
+
+// layIn sets the items in n columns. The texts of what is under one heading begin below each other.
+func (p *Screen) layIn(w, n, gap int) [][]kit.Run {
 	column := (w - (n-1)*gap) / n
 	var blocks [][][]kit.Run // one a heading with what is under it
-	label := 0
-	for _, it := range p.Items {
-		if it.Text != "" {
-			label = max(label, kit.Cells(kit.Show(it.label)))
+	for i := 0; i < len(p.Items); {
+		var block [][]kit.Run
+		if p.Items[i].Text == "" {
+			block = [][]kit.Run{nil, {kit.Text(kit.Show(p.Items[i].label), kit.Accent|kit.Bold)}}
+			i++
 		}
-	}
-	label = min(label, column*2/5)
-	for _, it := range p.Items {
-		if it.Text == "" {
-			head := [][]kit.Run{nil, {kit.Text(kit.Show(it.label), kit.Accent|kit.Bold)}}
-			blocks = append(blocks, head)
-			continue
+		end, label := i, 0
+		for ; end < len(p.Items) && p.Items[end].Text != ""; end++ {
+			label = max(label, kit.Cells(kit.Show(p.Items[end].label)))
 		}
-		if len(blocks) == 0 {
-			blocks = append(blocks, nil)
+		label = min(label, column/2)
+		for ; i < end; i++ {
+			block = append(block, layItem(p.Items[i], label, column)...)
 		}
-		last := len(blocks) - 1
-		for i, l := range kit.WrapWords(it.Text, min(column-label-2, 84)) {
-			lead := kit.Spaces(label)
-			if i == 0 {
-				lead = kit.Column(kit.ClipHead(kit.Show(it.label), label), label, kit.Bright|kit.Bold)
-			}
-			blocks[last] = append(blocks[last], []kit.Run{lead, kit.Spaces(2), kit.Text(l, kit.Body)})
-		}
+		blocks = append(blocks, block)
 	}
 	return inColumns(blocks, n, column, gap)
+}
+
+// layItem sets an item in lines of w cells, of which its label has some.
+func layItem(it item, label, w int) [][]kit.Run {
+	const widest = 84 // cells of the text
+	var out [][]kit.Run
+	for i, l := range kit.WrapWords(it.Text, min(w-label-2, widest)) {
+		lead := kit.Spaces(label)
+		if i == 0 {
+			lead = kit.Column(kit.ClipHead(kit.Show(it.label), label), label, kit.Bright|kit.Bold)
+		}
+		out = append(out, []kit.Run{lead, kit.Spaces(2), kit.Text(l, kit.Body)})
+	}
+	return out
 }
 
 // inColumns sets blocks of lines in n columns of w cells, one after the other, each about as long
@@ -216,10 +230,10 @@ func (p *Screen) Render(t *kit.Theme) []safe.String {
 // Help lists every key of a screen.
 func Help(m kit.Keymap, v kit.Screen, set kit.Settings) *Screen {
 	p := &Screen{Title: "Keys in " + kit.ScreenNames(v), columns: true, floats: !set.Plain, signs: signs()}
-	for i, group := range (kit.ScreenKeys{Keymap: m, Screen: v}).FullHelp() {
-		p.Items = append(p.Items, item{label: []string{"Here", "Everywhere"}[i]})
-		for _, b := range group {
-			p.Items = append(p.Items, item{b.Help().Key, b.Help().Desc})
+	for _, group := range (kit.ScreenKeys{Keymap: m, Screen: v}).Groups() {
+		p.Items = append(p.Items, item{label: group.Name})
+		for _, b := range group.Pairs() {
+			p.Items = append(p.Items, item{b.Key, b.Desc})
 		}
 	}
 	return p
@@ -228,7 +242,7 @@ func Help(m kit.Keymap, v kit.Screen, set kit.Settings) *Screen {
 // signs explain how differences are marked.
 func signs() [][]kit.Run {
 	on := func(sign string, st kit.Style, means string) []kit.Run {
-		return []kit.Run{kit.Text(sign, st), kit.Text(" "+strings.ReplaceAll(means, " ", "\u00a0")+"   ", kit.Muted)}
+		return []kit.Run{kit.Text(sign, st), kit.Text("\u00a0"+strings.ReplaceAll(means, " ", "\u00a0")+"   ", kit.Muted)}
 	}
 	return [][]kit.Run{
 		nil,

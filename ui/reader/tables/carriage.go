@@ -40,6 +40,9 @@ func (s *Screen) carriage(w int) table {
 	for _, h := range view.Hows() {
 		legend = append(legend, h.Sign()+" "+h.Label())
 	}
+	for i := range legend {
+		legend[i] = strings.ReplaceAll(legend[i], " ", "\u00a0") // an entry stays on its line
+	}
 	t.legend = strings.Join(legend, "   ")
 	return t
 }
