@@ -80,6 +80,14 @@ func (c *Corpus) SpeakerName(speaker int) string {
 	return c.Speakers[speaker].Name
 }
 
+// Listed reports whether a speaker belongs in a list of the speakers: one that is named, or has words between quotation
+// marks. Somebody only described and only reported ("critics say") is in most articles, and nobody in particular: of
+// 82,611 speakers of 18,932 articles 31,415.
+func (c *Corpus) Listed(speaker int) bool {
+	s := c.Speakers[speaker]
+	return s.Named || slices.ContainsFunc(s.Quotes, func(q int) bool { return c.Quotes[q].Kind != Indirect })
+}
+
 // FindArticle returns the index of the article with this ID, or None.
 func (c *Corpus) FindArticle(id ArticleID) int {
 	for i, a := range c.Articles {

@@ -168,3 +168,20 @@ func TestUtteranceAt(t *testing.T) {
 		}
 	}
 }
+
+// TestListed: a list of speakers has who is named and whose words are between marks.
+func TestListed(t *testing.T) {
+	c := &Corpus{
+		Quotes: []*Quote{{Kind: Indirect}, {Kind: Partial}},
+		Speakers: []*Speaker{
+			{Name: "Dana Holt", Named: true, Quotes: []int{0}},
+			{Name: "critics", Quotes: []int{0}},
+			{Name: "a docker", Quotes: []int{0, 1}},
+		},
+	}
+	for i, want := range []bool{true, false, true} {
+		if got := c.Listed(i); got != want {
+			t.Errorf("%s: %v", c.Speakers[i].Name, got)
+		}
+	}
+}

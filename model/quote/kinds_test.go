@@ -8,6 +8,13 @@ func TestKindsOfFaults(t *testing.T) {
 		name, text string
 		want       []string
 	}{
+		{"a name that tells of a noun first", "Critics of the Holt campaign wrote in. The ferry stopped. “Nobody asked us,” Holt said.", []string{
+			"Nobody asked us, | Holt",
+		}},
+		{"the company of any name", "The Tarnwick Group has built ferries since May. “It holds,” the company said.", []string{"It holds, | Tarnwick Group"}},
+		{"a body whose name lacks the noun", "The PTA met on Monday. The PTA left early. “It holds,” the administration said.", []string{
+			"It holds, | the administration",
+		}},
 		{"a title before the verb", "Dana Holt, author of “The Slow Ferry,” said the pier was “a ruin”.", []string{"a ruin | Dana Holt"}},
 		{"a nickname before the verb", "Dana Holt, a docker who goes by “Wave,” said the pier was “a ruin”.", []string{"a ruin | Dana Holt"}},
 		{"goes by the name", "“Nobody asked us,” said a docker who goes by the name “Wave.”", []string{"Nobody asked us, | a docker"}},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"lineup/model"
 	"lineup/model/large"
@@ -89,6 +90,9 @@ func (k *cast) named(c int, quotes []int) *named {
 		return s
 	}
 	s.Name = k.name(cl, s.Spellings)
+	if outlet := k.outlets[bodyKey(s.Name)]; cl.body && outlet != "" && !strings.ContainsRune(s.Name, ' ') {
+		s.Name = outlet // "Courier" is a word, The Courier an outlet
+	}
 	s.slug = slug(s.Name)
 	k.explain(cl, &s.Speaker)
 	return s

@@ -26,6 +26,7 @@ func gather(c *model.Corpus, people [][]model.Person) *cast {
 	}
 	k.unhead(names)
 	k.unoffice(names)
+	k.unjunior(names)
 	byKey := map[string][]int{}
 	for i := range k.nodes {
 		n, p := &k.nodes[i], k.of(i)
@@ -110,11 +111,14 @@ func (b ballot) body(here bool) bool {
 	return b.bodies > b.persons
 }
 
-// outlets are the names of the outlets of the corpus, as bodies are named.
-func outlets(c *model.Corpus) map[string]bool {
-	names := map[string]bool{}
+// outlets are the names of the outlets of the corpus by what bodies are named by.
+func outlets(c *model.Corpus) map[string]string {
+	names := map[string]string{}
 	for _, a := range c.Articles {
-		names[bodyKey(a.Outlet.Name)] = true
+		key, name := bodyKey(a.Outlet.Name), a.Outlet.Name
+		if old, ok := names[key]; name != "" && (!ok || name < old) {
+			names[key] = name
+		}
 	}
 	return names
 }

@@ -33,8 +33,8 @@ func Join(c *model.Corpus, people [][]model.Person) (speakers []*model.Speaker, 
 type cast struct {
 	corpus *model.Corpus
 	people [][]model.Person
-	// outlets are the names of the outlets, as bodies are named.
-	outlets map[string]bool
+	// outlets are the names of the outlets, by their bodyKey.
+	outlets map[string]string
 	// nodes are the people of all articles, end to end; those of article i start
 	// at from[i].
 	nodes []node

@@ -43,6 +43,9 @@ func TestWhoIsNoPerson(t *testing.T) {
 			append(many(wellKnownFrom, "Velmir", "Dana Velmir|Mayor"), play("Tribune", 1, "Velmir", "Dana Velmir!")),
 			[]string{"Dana Velmir 4"},
 		},
+		{"an outlet whose name is a word", []scene{play("The Velmir", 0, "Edward Tarrow"), play("Courier", 1, "#the Velmir")}, []string{
+			"Edward Tarrow 1", "The Velmir 1",
+		}},
 		{"a word with a capital", []scene{play("Courier", 0, "Having"), play("Courier", 1, "Impeachment|American")}, nil},
 		{"a word that somebody bears", []scene{play("Courier", 0, "Young", "Dana Young"), play("Courier", 1, "Young|mayor of Quillport")}, []string{"Dana Young 2", "Young 1"}},
 		{"a name run together with a link", []scene{play("Courier", 0, "Tarrow Tarrow", "Edward Tarrow")}, []string{"Edward Tarrow 2"}},

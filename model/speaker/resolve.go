@@ -137,7 +137,7 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 			return model.None, ""
 		}
 	}
-	if k.outlets[k.nodes[n].key] {
+	if k.outlets[k.nodes[n].key] != "" {
 		return model.None, ""
 	}
 	c, why := k.wellKnown(n, k.notApart(n, k.sameSex(n, k.anywhere(n, here))))
@@ -389,7 +389,7 @@ func (k *cast) unresolved(own map[string]bool) {
 	for _, n := range k.alone {
 		switch {
 		case k.nodes[n].cluster != model.None:
-		case k.outlets[k.nodes[n].key]:
+		case k.outlets[k.nodes[n].key] != "":
 			k.papers = append(k.papers, n)
 		case !k.scrap(n):
 			rest = append(rest, n)

@@ -161,22 +161,29 @@ func how(c *model.Corpus, q *model.Quote) string {
 	return strings.Join(parts, " · ")
 }
 
-// Speakers shows every speaker: who quotes them, and how each outlet spells the name.
+// Speakers shows the speakers that are listed (model.Corpus.Listed): who quotes them, and how each outlet spells the name.
 func Speakers(c *model.Corpus) View {
 	v := shown(c)
+	listed := make([]int, 0, len(c.Speakers))
+	for i := range c.Speakers {
+		if c.Listed(i) {
+			listed = append(listed, i)
+		}
+	}
 	return View{
 		title:   "Speakers",
-		records: over(c.Speakers, func(_ int, s *model.Speaker) any { return newSpeakerRecord(s) }),
+		records: over(listed, func(_, at int) any { return newSpeakerRecord(c.Speakers[at]) }),
 		table: table{
 			head: []string{"id", "name", "role", "quotes", "articles", "spellings"},
-			rows: over(c.Speakers, func(_ int, s *model.Speaker) []string {
+			rows: over(listed, func(_, at int) []string {
+				s := c.Speakers[at]
 				return []string{
 					string(s.ID), s.Name, s.Role, strconv.Itoa(len(s.Quotes)), strconv.Itoa(len(s.Articles)),
 					strings.Join(spellings(s), "; "),
 				}
 			}),
 		},
-		blocks: over(c.Speakers, func(i int, _ *model.Speaker) block { return personEntry(v, i) }),
+		blocks: over(listed, func(_, at int) block { return personEntry(v, at) }),
 	}
 }
 

@@ -46,13 +46,14 @@ const (
 	Place   // a country or a city that stands for its government
 	Org     // a word of the names of bodies: Committee, University, Inc.
 	Particle
-	Suffix // Jr., III
-	Given  // a given name
-	Show   // a work or programme: show, book, film
-	Opener // opens sentences in capitals and is no name
-	Medium // what one posts on: Twitter, Facebook
-	Saying // a noun for an act of saying: claim, remark
-	Geo    // a word of the names of places: Lake, Street, County
+	Suffix  // Jr., III
+	Given   // a given name
+	Show    // a work or programme: show, book, film
+	Opener  // opens sentences in capitals and is no name
+	Medium  // what one posts on: Twitter, Facebook
+	Saying  // a noun for an act of saying: claim, remark
+	Geo     // a word of the names of places: Lake, Street, County
+	AnyName // a noun for a body whose name need not have the noun: company, newspaper
 )
 
 // Classes that are several.
@@ -109,5 +110,6 @@ var classes = map[string]Class{
 	"medium":           Medium,
 	"saying":           Saying,
 	"geo":              Geo,
+	"of any name":      AnyName,
 	"given name":       Given, "given name of a man": Given, "given name of a woman": Given,
 }

@@ -53,8 +53,17 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 	case count == 1 && head.Caps && head.End-head.Start <= 6 && !r.shouting(sent):
 		n.Body = true
 	case n.Core > sent.First && r.Tokens[n.Core-1].Has(word.Det) && n.Core == n.First:
-		n.Body = true
+		n.Body, n.Adjunct = true, r.beforeNoun(n)
 	}
+}
+
+// beforeNoun reports whether a name tells of the noun behind it: "the Orr campaign", "the Orr letters".
+func (r *Cast) beforeNoun(n *Name) bool {
+	if n.Last >= len(r.Tokens) {
+		return false
+	}
+	t := &r.Tokens[n.Last]
+	return t.Kind == outline.Word && !t.Upper && t.Has(word.Body|word.Role|word.Writing|word.Saying) && !t.Has(word.Third|word.Past)
 }
 
 // twoSyllables reports whether the word at token i is a given name of two syllables, as Koreans and Chinese write theirs.

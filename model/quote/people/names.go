@@ -19,6 +19,7 @@ type Name struct {
 	Place       bool
 	Owner       bool // 's follows
 	Shared      bool // a surname alone, which another one in the article bears as well
+	Adjunct     bool // behind "the" and before the noun that it tells of: "the Orr campaign"
 	sure        bool // not only a capital at the start of a sentence
 }
 

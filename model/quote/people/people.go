@@ -23,8 +23,9 @@ type Person struct {
 	Body      bool
 	Place     bool
 	Named     bool
-	age       int // in years, 0 where it is not told
-	elder     int // 1 told to be the elder of kin, -1 the younger
+	adjunct   bool // named only where a name tells of a noun, which does not tell what it is
+	age       int  // in years, 0 where it is not told
+	elder     int  // 1 told to be the elder of kin, -1 the younger
 	mentions  int
 	kinds     int // mentions behind a word such as "the app", which tells that it is no human being
 	within    int // mentions behind "in" and its like, where places stand
@@ -280,7 +281,7 @@ func (r *Reader) newPerson(n *Name, first, last string) int {
 	p := len(r.People)
 	r.People = append(r.People, Person{
 		Text: r.Span(n.Core, n.Last-1).Of(r.Text), first: first, Last: last, Words: n.Last - n.Core,
-		Body: n.Body, Place: n.Place, Named: true, suffix: r.suffix(n), middle: r.middle(n),
+		Body: n.Body, Place: n.Place, Named: true, adjunct: n.Adjunct, suffix: r.suffix(n), middle: r.middle(n),
 		given: r.nameGender(n.Core) & genderMask(n.Last-n.Core), Class: n.Class & (word.Male | word.Female),
 	})
 	r.index(last, p)
@@ -337,7 +338,7 @@ func (r *Reader) shortName(i int) int {
 			other = p
 			continue
 		}
-		if n.Class.Has(word.Honour|word.Title) && q.Body {
+		if n.Class.Has(word.Honour|word.Title) && q.Body && !q.adjunct {
 			continue
 		}
 		if q.Body && q.Last != w && (q.Words < 2 || !r.corporate(p) && !r.Tokens[n.Core].Caps) {
@@ -372,6 +373,9 @@ func (r *Reader) shortName(i int) int {
 		best, n.Shared = r.namesake(n, rivals)
 	}
 	if best >= 0 {
+		if q := &r.People[best]; q.adjunct && !n.Adjunct {
+			q.adjunct, q.Body, q.Place = false, n.Body, n.Place
+		}
 		return best
 	}
 	if other >= 0 && n.First < n.Core {

@@ -33,6 +33,7 @@ type order[K any] struct {
 	n      int
 	has    func(int) K
 	before func(K, K) int
+	listed func(int) bool // which of the n things are in the list; nil for all
 }
 
 // all returns all things in order. Their keys are collected first: there may be a million things, scattered over
@@ -42,9 +43,11 @@ func (o order[K]) all() []int {
 		has K
 		at  int
 	}
-	all := make([]placed, o.n)
-	for i := range all {
-		all[i] = placed{o.has(i), i}
+	all := make([]placed, 0, o.n)
+	for i := range o.n {
+		if o.lists(i) {
+			all = append(all, placed{o.has(i), i})
+		}
 	}
 	slices.SortFunc(all, func(a, b placed) int {
 		if c := o.before(a.has, b.has); c != 0 {
@@ -52,12 +55,14 @@ func (o order[K]) all() []int {
 		}
 		return cmp.Compare(a.at, b.at)
 	})
-	out := make([]int, o.n)
+	out := make([]int, len(all))
 	for i := range all {
 		out[i] = all[i].at
 	}
 	return out
 }
+
+func (o order[K]) lists(i int) bool { return o.listed == nil || o.listed(i) }
 
 // compare orders two things.
 func (o order[K]) compare(a, b int) int {
@@ -69,7 +74,7 @@ func (o order[K]) again(was, others []int) []int {
 	if tooMany(others, o.n) {
 		return o.all()
 	}
-	come := slices.DeleteFunc(slices.Clone(others), func(x int) bool { return x >= o.n })
+	come := slices.DeleteFunc(slices.Clone(others), func(x int) bool { return x >= o.n || !o.lists(x) })
 	slices.SortFunc(come, o.compare)
 	stay, out := staying(was, others), make([]int, 0, o.n)
 	for _, x := range come {

@@ -96,7 +96,7 @@ func (lib *Library) listSaid(was *Library) {
 			lib.Wordings[u], lib.carried[u] = utterance.Wordings(c, c.Utterances[u]), lib.sources(lib.Carriers(u))
 		}
 	}
-	by := order[standing]{len(c.Utterances), lib.standing, standing.before}
+	by := order[standing]{len(c.Utterances), lib.standing, standing.before, nil}
 	lib.All.Utterances = by.again(was.All.Utterances, others)
 	lib.ByStory = lib.dealt(was.ByStory, was, others, len(c.Stories), by, func(u *model.Utterance) int { return u.Story })
 	lib.BySpeaker = lib.dealt(was.BySpeaker, was, others, len(c.Speakers), by, func(u *model.Utterance) int { return u.Speaker })
@@ -107,15 +107,15 @@ func (lib *Library) listSaid(was *Library) {
 		}
 	}
 	slices.Sort(speakers)
-	lib.All.Speakers = order[prominence]{len(c.Speakers), lib.prominence, prominence.before}.again(was.All.Speakers, slices.Compact(speakers))
+	lib.All.Speakers = order[prominence]{len(c.Speakers), lib.prominence, prominence.before, c.Listed}.again(was.All.Speakers, slices.Compact(speakers))
 }
 
 // listTold lists everything else.
 func (lib *Library) listTold(was *Library) {
 	c := lib.Corpus
-	lib.All.Stories = order[fame]{len(c.Stories), lib.fame, lib.before}.again(was.All.Stories, differing(was.Corpus.Stories, c.Stories))
-	lib.All.Topics = order[spread]{len(c.Topics), lib.spread, spread.before}.all()
-	lib.All.Articles = order[age]{len(c.Articles), lib.age, lib.younger}.again(was.All.Articles, differing(was.Corpus.Articles, c.Articles))
+	lib.All.Stories = order[fame]{len(c.Stories), lib.fame, lib.before, nil}.again(was.All.Stories, differing(was.Corpus.Stories, c.Stories))
+	lib.All.Topics = order[spread]{len(c.Topics), lib.spread, spread.before, nil}.all()
+	lib.All.Articles = order[age]{len(c.Articles), lib.age, lib.younger, nil}.again(was.All.Articles, differing(was.Corpus.Articles, c.Articles))
 	lib.All.Bookmarks = count(len(c.Bookmarks))
 	lib.reach = reaches(c)
 }
