@@ -384,13 +384,13 @@ func holds(role, noun string) bool {
 
 // shortFor reports whether a word is short for a rank or an office, as its beginning: Maj for major.
 func shortFor(w, noun string) bool {
-	return len(w) > 2 && len(noun) > len(w) && word.In(w, word.Abbreviated) && word.Same(noun[:len(w)], w)
+	return len(w) > 2 && len(noun) > len(w) && word.Same(noun[:len(w)], w) && word.In(w, word.Abbreviated)
 }
 
 // containsWord reports whether s holds w as a whole word, whatever the case.
 func containsWord(s, w string) bool {
 	for i := 0; i+len(w) <= len(s); i++ {
-		if word.Same(s[i:i+len(w)], w) && (i == 0 || !outline.Letter(s[i-1])) && (i+len(w) == len(s) || !outline.Letter(s[i+len(w)])) {
+		if w != "" && s[i]|0x20 == w[0]|0x20 && word.Same(s[i:i+len(w)], w) && (i == 0 || !outline.Letter(s[i-1])) && (i+len(w) == len(s) || !outline.Letter(s[i+len(w)])) {
 			return true
 		}
 	}

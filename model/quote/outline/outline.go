@@ -142,20 +142,22 @@ func (r *Reader) shrink(toks []Token) {
 	p := &r.pairing
 	at := 0
 	emit := func(to int) {
-		for ; at < to; at++ {
-			t := toks[at]
-			switch t.Kind {
+		to = max(to, at)
+		from := len(r.Tokens)
+		r.Tokens = append(r.Tokens, toks[at:to]...)
+		for i := from; i < len(r.Tokens); i++ {
+			switch t := &r.Tokens[i]; t.Kind {
 			case Word:
-				lookUp(r.Text, &t)
+				lookUp(r.Text, t)
 			case Mark:
 				// A mark that pairs with none: the apostrophe of a plural, or dirt.
 				t.Kind = Other
-				if at > 0 && toks[at-1].End == t.Start && toks[at-1].Kind == Word {
+				if k := at + i - from; k > 0 && toks[k-1].End == t.Start && toks[k-1].Kind == Word {
 					t.Kind = Poss
 				}
 			}
-			r.Tokens = append(r.Tokens, t)
 		}
+		at = to
 	}
 	pairs := p.match(toks)
 	r.Stretches = slices.Grow(r.Stretches, len(pairs))

@@ -20,10 +20,10 @@ func (s *scanner) number(from, to int) int {
 		}
 		break
 	}
-	s.add(Number, from, i)
+	t := s.add(Number, from, i)
 	w := s.text[from:i]
 	if k := strings.LastIndexByte(w, '-'); k >= 0 {
-		s.toks[len(s.toks)-1].Class = word.Of(w[k+1:])
+		t.Class = word.Of(w[k+1:])
 	}
 	if n := possessive(s.text[i:to]); n > 0 {
 		s.add(Poss, i, i+n)

@@ -131,8 +131,12 @@ func (s *scanner) letterAt(i int) bool {
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
 
-func (s *scanner) add(k Kind, from, to int) {
-	s.toks = append(s.toks, Token{Start: int32(from), End: int32(to), Kind: k})
+// add appends a token and returns it, to be completed where it stands: it is too large to be copied about.
+func (s *scanner) add(k Kind, from, to int) *Token {
+	s.toks = append(s.toks, Token{})
+	t := &s.toks[len(s.toks)-1]
+	t.Kind, t.Start, t.End = k, int32(from), int32(to)
+	return t
 }
 
 // word reads a word: letters and digits, with hyphens, apostrophes and the full
@@ -140,11 +144,10 @@ func (s *scanner) add(k Kind, from, to int) {
 func (s *scanner) word(from, to int) int {
 	i := s.letters(from, to)
 	if i == to || !joins(s.text[i]) { // of nearly all words
-		t := Token{Start: int32(from), End: int32(i), Kind: Word}
+		t := s.add(Word, from, i)
 		if c := s.text[from]; c < 'a' || c > 'z' {
 			t.Upper, t.Caps = capitals(s.text[from:i])
 		}
-		s.toks = append(s.toks, t)
 		return i
 	}
 	return s.joined(from, i, to)
@@ -180,9 +183,9 @@ func (s *scanner) joined(from, i, to int) int {
 		i++
 	}
 	w := s.text[from:i]
-	t := Token{Start: int32(from), End: int32(i), Kind: Word, Class: contracted(w) | parentOf(w)}
+	t := s.add(Word, from, i)
+	t.Class = contracted(w) | parentOf(w)
 	t.Upper, t.Caps = capitals(w)
-	s.toks = append(s.toks, t)
 	if n := possessive(s.text[i:to]); n > 0 {
 		s.add(Poss, i, i+n)
 		i += n
@@ -231,7 +234,7 @@ func apostropheEnds(w string) bool { return strings.HasSuffix(w, "'") || strings
 // handle reads the name of an account, "@ann_lee", as one word with a capital.
 func (s *scanner) handle(i, to int) int {
 	end := handleEnd(s.text, i, to)
-	s.toks = append(s.toks, Token{Start: int32(i), End: int32(end), Kind: Word, Upper: true})
+	s.add(Word, i, end).Upper = true
 	return end
 }
 

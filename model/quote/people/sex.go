@@ -65,9 +65,11 @@ func (r *Reader) countPronouns(told []pronouns, first, last, before int) int {
 		}
 		here = pronouns{}
 	}
+	const tells = word.Role | word.She | word.He | word.Possessive
 	for i := first; i < last; i++ {
 		t := &r.Tokens[i]
 		switch {
+		case !t.Has(tells) && !r.Named(i): // nearly all
 		case r.Named(i):
 			n := r.NameOf(i)
 			if p := n.Person; p >= 0 && !n.Body && !r.People[p].Body && one != p {
@@ -83,7 +85,7 @@ func (r *Reader) countPronouns(told []pronouns, first, last, before int) int {
 			one = several // "his wife"
 		case t.Is(word.She), t.Is(word.Female) && t.Has(word.Possessive):
 			here.she++
-		case t.Is(word.He), word.Same(r.Word(i), "his"):
+		case t.Is(word.He), t.Is(word.Possessive) && word.Same(r.Word(i), "his"):
 			here.he++
 		}
 	}
