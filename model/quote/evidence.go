@@ -18,18 +18,17 @@ func (r *writer) evidence(l *attribute.Link) []string {
 	case l.Mention.Kind != people.NoMention:
 		words = "“" + clip(r.Span(l.Mention.First, l.Mention.Last-1).Of(r.Text)) + "”"
 	case l.Who.Why != "":
-		return []string{l.Who.Why}
+		return r.words.List(l.Who.Why)
 	case l.Rule == attribute.Unnamed:
-		return []string{l.Rule.Why()}
+		return r.words.List(l.Rule.Why())
 	default:
 		return nil
 	}
-	out := make([]string, 1, 2)
-	out[0] = strings.Replace(l.Rule.Why(), "%", words, 1)
+	why := strings.Replace(l.Rule.Why(), "%", words, 1)
 	if l.Who.Why != "" {
-		out = append(out, l.Who.Why)
+		return r.words.List(why, l.Who.Why)
 	}
-	return out
+	return r.words.List(why)
 }
 
 // report returns the words of a report: subject and cue as they stand, or, where

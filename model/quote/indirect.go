@@ -11,7 +11,7 @@ import (
 // carry.
 func (r *writer) writeClauses(article int) {
 	for _, c := range r.Clauses() {
-		var pieces []model.Span
+		pieces := r.pieces.Make(len(c.Pieces))
 		size, marked := 0, 0
 		for _, p := range c.Pieces {
 			if p[0] >= p[1] {
@@ -42,9 +42,9 @@ func (r *writer) writeClauses(article int) {
 
 // clauseEvidence tells what makes a clause a report.
 func (r *writer) clauseEvidence(ev *report.Event, w *coref.Who) []string {
-	out := []string{"the clause is reported by " + r.report(ev)}
+	reported := "the clause is reported by " + r.report(ev)
 	if w.Why != "" {
-		out = append(out, w.Why)
+		return r.words.List(reported, w.Why)
 	}
-	return out
+	return r.words.List(reported)
 }

@@ -11,6 +11,7 @@ import (
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
 	"lineup/model/quote/turns"
+	"lineup/model/slab"
 )
 
 // writer makes the model's quotes of what was attributed.
@@ -19,18 +20,21 @@ type writer struct {
 
 	grounds confidence.Article
 	quotes  []model.Quote
+	pieces  slab.Of[model.Span]
+	words   slab.Of[string] // of evidence
 	rested  func(*model.Quote, confidence.Grounds)
 }
 
 // append takes a quote in, with the confidence that its grounds give.
 func (r *writer) append(q model.Quote, g confidence.Grounds) {
-	if r.rested != nil {
-		r.rested(&q, g)
-	}
-	if q.Person >= 0 {
-		q.Confidence = confidence.Chance(g)
-	}
 	r.quotes = append(r.quotes, q)
+	last := &r.quotes[len(r.quotes)-1]
+	if r.rested != nil {
+		r.rested(last, g)
+	}
+	if last.Person >= 0 {
+		last.Confidence = confidence.Chance(g)
+	}
 }
 
 // write returns the quotes of an article, or of a section of one. They hold until the next
@@ -73,7 +77,7 @@ func (r *writer) writeMarked(article int) {
 func (r *writer) quote(article, i, k int, kind model.Kind) model.Quote {
 	l := &r.Links[k]
 	q := model.Quote{
-		Article: article, Kind: kind, Pieces: []model.Span{r.said(k)},
+		Article: article, Kind: kind, Pieces: r.pieces.List(r.said(k)),
 		Person: l.Who.Person, Speaker: model.None, Utterance: model.None,
 		Paragraph: r.Paragraphs[r.Stretches[k].Para].Index,
 		Rule:      l.Rule.String(), Evidence: r.evidence(l),

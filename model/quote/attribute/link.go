@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"slices"
+
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/coref"
 	"lineup/model/quote/outline"
@@ -39,7 +41,7 @@ type Reader struct {
 // Read returns who speaks each stretch. It holds until the next are read.
 func (r *Reader) Read(k *coref.Resolution) *Attribution {
 	r.since = people.Emptied(r.since)
-	r.Attribution = Attribution{Resolution: k.Further(r.since)}
+	r.Attribution = Attribution{Resolution: k.Further(r.since), Links: r.Links[:0]}
 	r.attribute()
 	if r.Without != sameWords.Name {
 		r.echo()
@@ -50,7 +52,8 @@ func (r *Reader) Read(k *coref.Resolution) *Attribution {
 // attribute links every stretch to its speaker, in the order of the text, so that
 // a later one can lean on an earlier one.
 func (r *Reader) attribute() {
-	r.Links = make([]Link, len(r.Stretches))
+	r.Links = slices.Grow(r.Links, len(r.Stretches))[:len(r.Stretches)]
+	clear(r.Links)
 	spoke := -1       // the last stretch with a speaker
 	var spokeAt int32 // its sentence
 	for i := range r.Tokens {

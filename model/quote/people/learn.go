@@ -7,11 +7,11 @@ import (
 )
 
 // learn takes in what a name's place tells of its person: spelling, gender, role.
-func (r *Cast) learn(i int) {
+func (r *Reader) learn(i int) {
 	n := &r.Names[i]
 	p := &r.People[n.Person]
 	p.mentions++
-	p.count(r.Span(n.Core, n.Last-1).Of(r.Text))
+	r.count(p, r.Span(n.Core, n.Last-1).Of(r.Text))
 	p.Class |= n.Class & (word.Male | word.Female)
 	if n.First > 0 && n.Core == n.First && r.Tokens[n.First-1].In(word.Within) {
 		p.within++
@@ -59,12 +59,15 @@ func (r *Cast) learnBody(n *Name) {
 }
 
 // count counts a spelling. Past a few they are no longer told apart.
-func (p *Person) count(spelling string) {
+func (r *Reader) count(p *Person, spelling string) {
 	for i := range p.spellings {
 		if p.spellings[i].Text == spelling {
 			p.spellings[i].N++
 			return
 		}
+	}
+	if p.spellings == nil {
+		p.spellings = r.spellings.Make(1) // most have one
 	}
 	if len(p.spellings) < 8 {
 		p.spellings = append(p.spellings, model.Count{Text: spelling, N: 1})

@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"lineup/model"
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/outline"
+	"lineup/model/slab"
 )
 
 // Name is a run of capitalised words that names a person, a body or a place, or
@@ -45,6 +47,9 @@ type Reader struct {
 	// the son from the father.
 	juniors map[string]bool
 	namesakes
+
+	spellings slab.Of[model.Count] // of people
+	bearers   slab.Of[int]         // of names
 }
 
 // Read returns the people of an outline. They hold until the next are read.

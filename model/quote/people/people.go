@@ -318,9 +318,13 @@ func (r *Cast) initials(n *Name) string {
 	return key(string(b))
 }
 
-func (r *Cast) index(key string, p int) {
-	if len(r.ByName[key]) < maxNamesakes {
-		r.ByName[key] = append(r.ByName[key], p)
+func (r *Reader) index(key string, p int) {
+	some := r.ByName[key]
+	if some == nil {
+		some = r.bearers.Make(1)
+	}
+	if len(some) < maxNamesakes {
+		r.ByName[key] = append(some, p)
 	}
 }
 

@@ -16,9 +16,9 @@ func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
 	if i >= sent.Last {
 		return 0, false
 	}
-	w := r.Word(ev.Cue)
-	headed := r.Tokens[ev.Cue].Upper && !word.In(w, word.Says) // in a headline: "Responds To Critics"
-	if word.In(w, word.TellsWhom) && !headed {
+	cue := &r.Tokens[ev.Cue]
+	headed := cue.Upper && !cue.In(word.Says) // in a headline: "Responds To Critics"
+	if cue.In(word.TellsWhom) && !headed {
 		return r.behindObject(i, sent)
 	}
 	i = r.skipAside(i, sent)
@@ -32,17 +32,17 @@ func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
 		}
 		return i + 1, true
 	}
-	if !word.In(w, word.TakesClause) || headed ||
+	if !cue.In(word.TakesClause) || headed ||
 		t.Kind != outline.Word && t.Kind != outline.Number && t.Kind != outline.Quote && t.Kind != outline.Other {
 		return 0, false
 	}
 	if t.Kind == outline.Word && !r.Named(i) && t.Has(word.Conj) {
 		return 0, false
 	}
-	if t.Kind == outline.Number && word.Same(w, "added") {
+	if t.Kind == outline.Number && word.Same(r.Word(ev.Cue), "added") {
 		return 0, false // "added 10 points"
 	}
-	if certain := word.In(w, word.Says) && (!t.Has(word.Prep) || t.Has(word.Sub)); !certain && !r.clauseAt(i, sent) {
+	if certain := cue.In(word.Says) && (!t.Has(word.Prep) || t.Has(word.Sub)); !certain && !r.clauseAt(i, sent) {
 		return 0, false
 	}
 	return i, true
