@@ -196,3 +196,22 @@ func BenchmarkSentences(b *testing.B) {
 		Sentences(s, model.Span{End: len(s)})
 	}
 }
+
+func TestRepeats(t *testing.T) {
+	for _, c := range []struct {
+		headline, paragraph string
+		want                bool
+	}{
+		{"Dam at Corrin holds", "DAM AT CORRIN\n  HOLDS", true},
+		{"Dam at Corrin holds\nThe river ca", "Dam at Corrin holds", true},
+		{"The dam holds.", "The dam holds.", true},
+		{"The dam held on Sunday. The river ca", "The dam held on Sunday.", false},
+		{"Dam holds", "Dam holds after a night of rain", false},
+		{"", "", false},
+		{"Dam holds", "", false},
+	} {
+		if got := Repeats(c.headline, c.paragraph); got != c.want {
+			t.Errorf("%q repeats %q: %t", c.paragraph, c.headline, got)
+		}
+	}
+}

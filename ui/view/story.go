@@ -300,9 +300,8 @@ func (c *Corpus) shortSpeakers(speakers []int) map[int]string {
 func (c *Corpus) begins(article int) model.Span {
 	const longest, least = 160, 40 // bytes: of a place, day and agency before a dash, and of a beginning
 	a := c.Articles[article]
-	title := text.Fold(text.Line(a.Title))
-	for _, p := range a.Body() {
-		if title != "" && text.Fold(text.Line(p.Of(a.Text))) == title {
+	for i, p := range a.Body() {
+		if i == 0 && text.Repeats(a.Title, p.Of(a.Text)) {
 			continue
 		}
 		if place := text.Line(a.Dateline); place != "" && strings.HasPrefix(p.Of(a.Text), place) {

@@ -29,7 +29,7 @@ const shortest = 30
 func Sentences(a *model.Article, column int) []Sentence {
 	var list []Sentence
 	for n, p := range a.Body() {
-		if n == 0 && headline(a, p) {
+		if n == 0 && text.Repeats(a.Title, p.Of(a.Text)) {
 			continue
 		}
 		quoted := quotations(a.Text, p)
@@ -50,11 +50,6 @@ func Sentences(a *model.Article, column int) []Sentence {
 		s.Heading = ownLine(a.Text, s.Span) && s.Quoted < .5 && heading(s.Span.Of(s.Text))
 	}
 	return list
-}
-
-// headline reports whether a paragraph repeats the article's headline.
-func headline(a *model.Article, p model.Span) bool {
-	return a.Title != "" && text.Line(p.Of(a.Text)) == text.Line(a.Title)
 }
 
 // ownLine reports whether nothing else is on the lines of a stretch of text.
