@@ -124,8 +124,11 @@ func (a *app) digit(key string) bool {
 	return true
 }
 
-// A finder has a search of its own, within what it shows; finding reports whether one is open.
-type finder interface{ Finding() bool }
+// A finder has a search of its own, within what it shows; Finding reports whether one is open.
+type finder interface {
+	Finding() bool
+	EndFinding()
+}
 
 // general reports whether an action is the same on every surface.
 func (a *app) general(act kit.Action) bool {
@@ -162,6 +165,10 @@ func (a *app) generally(act kit.Action) tea.Cmd {
 	case kit.ActSuspend:
 		return a.suspend()
 	case kit.ActBack:
+		if f, ok := a.top().(finder); ok && f.Finding() {
+			f.EndFinding() // a step back of its own
+			return nil
+		}
 		if len(a.stack) <= 1 {
 			return a.end()
 		}

@@ -115,8 +115,18 @@ func TestFindInArticle(t *testing.T) {
 	if d.keys("n").sees("of 2 for bridge"); d.a.cursor().Position != before {
 		t.Error("n does not go round the hits")
 	}
-	d.keys("/").typed("zeppelin").keys("enter").sees("“zeppelin” is not in this article")
+	d.sees("Hit 2 of 2 for bridge", "n next, esc ends the search")
+	d.keys("esc").sees("╭─ Article").misses("Hit 2 of 2").keys("/").typed("zeppelin").keys("enter").sees("“zeppelin” is not in this article")
 	d.keys("/ /").sees("Search")
+}
+
+// TestKeysAtHit: where words were found, keys for a quote are for the one with them, and where there is none they say so;
+// the next quote is counted from there.
+func TestKeysAtHit(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 40).keys("6 tab").until("j", "▌ Minister will not").keys("enter /").typed("cables").keys("enter")
+	d.sees("Hit 1 of 1 for cables").keys("i").sees("no quote at this hit").keys("y").sees("no quote at this hit")
+	d.keys("/").typed("nobody").keys("enter").sees("Hit 1 of 1 for nobody  ·  Ada Quill").keys("i").sees("“Nobody wants it open more than I do.”").misses("We are not going")
+	d.keys("esc [").sees("Quote 1 of 2").keys("n").sees("Hit 1 of 1")
 }
 
 // TestAlong: J and K open what comes next in the list, whatever it opens.

@@ -49,6 +49,19 @@ func (c change) marksOnly() bool {
 	return true
 }
 
+// restored returns the dismissed find that a step of undoing brings back.
+func (c change) restored(undo bool) (find model.FindID, ok bool) {
+	if !undo {
+		return "", false
+	}
+	for _, d := range c.gone {
+		if d, ok := d.Decision.(decide.Dismissal); ok {
+			return d.Find, true
+		}
+	}
+	return "", false
+}
+
 // A journal is what is decided, and the steps that lead there and could lead on.
 type journal struct {
 	analysed *model.Corpus // before anything is decided; nil where nothing can be
@@ -217,6 +230,11 @@ func (a *app) decided(msg decidedMsg) tea.Cmd {
 		a.status = msg.change.said + "; u undoes"
 	}
 	a.admit(msg.err)
+	if back, ok := msg.change.restored(msg.undo); ok {
+		if s, ok := a.top().(expectant); ok {
+			s.Toward(back)
+		}
+	}
 	return tea.Batch(a.rehome(msg.lib), a.index(msg.lib), a.compare(), a.next())
 }
 

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"lineup/model"
 	"lineup/ui/reader/kit"
 	"lineup/ui/reader/library"
 
@@ -13,6 +14,8 @@ import (
 type (
 	homed  interface{ Rehome(lib *library.Library) }
 	wisher interface{ Wish() kit.Intent }
+	// An expectant surface can be told which find is about to come back.
+	expectant interface{ Toward(model.FindID) }
 )
 
 // rehome goes on with another library.

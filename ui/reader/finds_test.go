@@ -46,3 +46,42 @@ func TestFindsCopy(t *testing.T) {
 func TestFindsElsewhere(t *testing.T) {
 	drive(t, testLoaded(t), 120, 30).keys("tab D").sees("D dismisses a find; the Finds tab lists them")
 }
+
+// TestDismissInPlace: after D the cursor is on the find that took the place of the one dismissed, after u on that again,
+// among all finds, those of one kind, and those that a filter leaves.
+func TestDismissInPlace(t *testing.T) {
+	for _, narrow := range []string{"", "]", "f"} {
+		l := statesLoaded(t)
+		l.Analysed = l.Corpus
+		d := driveWith(t, l, 120, 40, Options{Ledger: &testLedger{}}).keys("3 tab")
+		if narrow == "f" {
+			d.keys("f").typed("whistle").keys("enter")
+		} else if narrow != "" {
+			d.keys(narrow)
+		}
+		d.keys("j")
+		rows := func() []string { // the titles of the finds
+			var out []string
+			for _, line := range strings.Split(d.screen(), "\n") {
+				if strings.Contains(line, "Whistle") && (strings.Contains(line, "  1 ↻") || strings.Contains(line, "  2 ↻") || strings.Contains(line, "  3 ↻")) {
+					out = append(out, strings.TrimSpace(line[strings.Index(line, "↻"):]))
+				}
+			}
+			return out
+		}
+		was := rows()
+		if len(was) < 3 {
+			t.Fatalf("%q: %d finds:\n%s", narrow, len(was), d.screen())
+		}
+		second, third := was[1], was[2]
+		if at := d.under(); !strings.Contains(at, second) {
+			t.Fatalf("%q: the cursor is on %q", narrow, at)
+		}
+		if at := d.keys("D").under(); !strings.Contains(at, third) {
+			t.Errorf("%q: after D the cursor is on %q, want %q", narrow, at, third)
+		}
+		if at := d.keys("u").under(); !strings.Contains(at, second) {
+			t.Errorf("%q: after u the cursor is on %q, want %q", narrow, at, second)
+		}
+	}
+}

@@ -2,13 +2,12 @@ package reader
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
+	"lineup/model"
 	"lineup/model/fault"
 	"lineup/model/search"
-	"lineup/model/text"
 	"lineup/ui/reader/find"
 	"lineup/ui/reader/intent"
 	"lineup/ui/reader/kit"
@@ -103,11 +102,11 @@ func (a *app) hit(d int) tea.Cmd {
 		a.status = "no search yet; / searches"
 		return nil
 	}
-	to := a.trail + d
+	to := a.find.Step(a.trail, d)
 	if a.trail < 0 {
 		to = 0
 	}
-	if to < 0 || to >= len(a.find.Result.Hits) {
+	if to < 0 {
 		a.status = map[bool]string{true: "this is the last hit", false: "this is the first hit"}[d > 0]
 		return nil
 	}
@@ -131,8 +130,8 @@ func (a *app) openHit(at int) tea.Cmd {
 	a.remember(a.find.Query)
 	a.find.Past = a.queries
 	cmd := a.carry(find.Open(a.lib, &a.find.Result.Hits[at]))
-	a.status = fmt.Sprintf("hit %d of %d for %s", at+1, len(a.find.Result.Hits), text.Line(a.find.Query))
-	if at+1 < len(a.find.Result.Hits) {
+	a.status = a.find.Position(at)
+	if a.find.Step(at, 1) != model.None {
 		a.status += "; } next"
 	}
 	return cmd

@@ -31,6 +31,7 @@ type Screen struct {
 	only    view.Kind   // the kind of finds listed, where some is set
 	some    bool
 	cards   map[cardOf][][]kit.Run // rows as they were drawn
+	toward  string                 // the find that the next library has chosen; "" for the row under the cursor
 }
 
 // A tab is one list.

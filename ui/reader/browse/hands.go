@@ -14,7 +14,7 @@ func (b *Screen) Eye(*kit.Theme) image.Point {
 	if t == nil || len(t.ids) == 0 {
 		return kit.Nowhere()
 	}
-	return image.Pt(b.framing(), b.filterRows()+b.framing()+t.list.Lines())
+	return image.Pt(b.framing(), b.filterRows()+b.kindRows(t)+b.framing()+t.list.Lines())
 }
 
 // Click takes a click on a cell of the screen. Clicking what is chosen opens it.

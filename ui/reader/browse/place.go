@@ -71,16 +71,23 @@ func chosen(lib *library.Library, sc library.Scope, p library.Place) *Screen {
 	return b
 }
 
-// Rehome lists the scope as it is now, with the same row chosen where it is still there.
+// Toward has the next Rehome choose a find that comes back, if the finds are listed.
+func (b *Screen) Toward(find model.FindID) { b.toward = string(find) }
+
+// Rehome lists the scope as it is now, with the same row chosen where it is still there, else the one that took its
+// place.
 func (b *Screen) Rehome(lib *library.Library) {
 	at := b.Place()
+	if b.toward != "" && at.Tab == library.Find.String() {
+		at.Row = b.toward
+	}
 	n := At(lib, at)
 	found := n != nil
 	if !found {
 		n = New(lib, lib.All, library.Quote)
 	}
 	n.w, n.h, n.picked, n.filters, n.asked = b.w, b.h, b.picked, b.filters, b.asked
-	n.peek, n.alone = b.peek, b.alone
+	n.peek, n.alone, n.only, n.some = b.peek, b.alone, b.only, b.some
 	changed := len(n.filters) > 0
 	for i := range n.tabsOf {
 		t := &n.tabsOf[i]
@@ -91,9 +98,17 @@ func (b *Screen) Rehome(lib *library.Library) {
 		old := &b.tabsOf[o]
 		t.order, t.list.H, t.list.Top = old.order, old.list.H, old.list.Top
 		changed = changed || t.order != 0
-		if i != n.at || !found {
-			t.list.To(old.list.At)
+		if len(t.kept) > 0 { // else the finds are still to come
+			n.narrow(t)
 		}
+		row := model.None
+		if i == n.at && found {
+			row = slices.IndexFunc(t.ids, func(id int) bool { return lib.ID(t.kind, id) == at.Row })
+		}
+		if row == model.None {
+			row = old.list.At
+		}
+		t.list.To(row)
 		t.list.Scroll(old.list.At - old.list.Top)
 	}
 	if changed {

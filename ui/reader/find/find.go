@@ -89,7 +89,7 @@ const stillLoading = "still loading; the search runs as soon as everything is th
 // hits counts the hits.
 func (f *Screen) hits() string {
 	r := &f.Result
-	n := len(r.Hits) + f.Same
+	n := f.hitsBefore(len(r.Hits)) + f.Same
 	switch {
 	case f.Query == "" || f.wrong != nil:
 		return ""
@@ -100,6 +100,40 @@ func (f *Screen) hits() string {
 	default:
 		return view.Count(n, "hit")
 	}
+}
+
+// hitsBefore counts the hits before a row of them. A story is none: it is what several of them are about.
+func (f *Screen) hitsBefore(at int) int {
+	n := 0
+	for i := range f.Result.Hits[:at] {
+		if f.Result.Hits[i].Kind != storyHit {
+			n++
+		}
+	}
+	return n
+}
+
+// Position says which of the hits one is: "hit 3 of 11 for ferry"; of a story that several of them are about.
+func (f *Screen) Position(at int) string {
+	all := f.hitsBefore(len(f.Result.Hits))
+	if f.Result.Hits[at].Kind == storyHit {
+		return fmt.Sprintf("the story of hits for %s", text.Line(f.Query))
+	}
+	return fmt.Sprintf("hit %d of %d for %s", f.hitsBefore(at)+1, all, text.Line(f.Query))
+}
+
+// Step returns the hit d places on from the one at; None where there is none.
+func (f *Screen) Step(at, d int) int {
+	for left := max(d, -d); left > 0; {
+		at += d / max(d, -d)
+		if at < 0 || at >= len(f.Result.Hits) {
+			return model.None
+		}
+		if f.Result.Hits[at].Kind != storyHit {
+			left--
+		}
+	}
+	return at
 }
 
 // Resize lays the screen out for w cells and h rows.

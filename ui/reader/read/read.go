@@ -317,7 +317,7 @@ func (r *Screen) Act(a kit.Action, n int) kit.Intent {
 		if q := r.current(); q != model.None {
 			return intent.CopyText{Text: r.lib.View.CiteQuotes([]int{r.quotes[q]}, r.article), What: "the quote with its citation"}
 		}
-		return intent.Say("no quote in sight to copy")
+		return r.noQuote()
 	case kit.ActCopyAll:
 		return intent.Say("Y copies a line-up; enter on a quote opens one")
 	case kit.ActURL:
@@ -328,15 +328,17 @@ func (r *Screen) Act(a kit.Action, n int) kit.Intent {
 		if q := r.current(); q != model.None {
 			return intent.OpenWhy{Quotes: []int{r.quotes[q]}}
 		}
-		return intent.Say("no quote in sight")
+		return r.noQuote()
 	default:
 	}
 	return nil
 }
 
-// current is the quote that a key is for: the lit one where it is in sight, else
-// the first in sight.
+// current is the quote that a key is for: at a hit in the article the one with it, else the lit one where it is in sight, else the first in sight.
 func (r *Screen) current() int {
+	if r.atHit() {
+		return r.quoteAt(r.within.hits[r.within.at])
+	}
 	if r.lit != model.None && r.inSight(r.span(r.lit)) {
 		return r.lit
 	}
@@ -346,6 +348,24 @@ func (r *Screen) current() int {
 		}
 	}
 	return model.None
+}
+
+// quoteAt is the quote with a stretch of the text, None where there is none.
+func (r *Screen) quoteAt(at model.Span) int {
+	for _, q := range r.lib.QuotesIn(r.article, at) {
+		if r.lib.Corpus.Quotes[q].Span().Overlaps(at) {
+			return q - r.quotes[0]
+		}
+	}
+	return model.None
+}
+
+// noQuote says why a key that is for a quote does nothing.
+func (r *Screen) noQuote() kit.Intent {
+	if r.atHit() {
+		return intent.Say("no quote at this hit; esc ends the search")
+	}
+	return intent.Say("no quote in sight; ] goes to the next")
 }
 
 // sight is the stretch of the text in the window.
@@ -369,7 +389,11 @@ func (r *Screen) step(d int) kit.Intent {
 	to := r.current()
 	switch {
 	case to == model.None && d > 0:
-		to = slices.IndexFunc(r.quotes, func(q int) bool { return r.lib.Corpus.Quotes[q].Span().Start >= r.topSpan().Start })
+		from := r.topSpan().Start
+		if r.atHit() {
+			from = r.within.hits[r.within.at].Start
+		}
+		to = slices.IndexFunc(r.quotes, func(q int) bool { return r.lib.Corpus.Quotes[q].Span().Start >= from })
 		if to == model.None {
 			to = len(r.quotes)
 		}
@@ -414,7 +438,7 @@ func (r *Screen) revisions() kit.Intent {
 func (r *Screen) open() kit.Intent {
 	q := r.current()
 	if q == model.None {
-		return intent.Say("no quote in sight; ] goes to the next")
+		return r.noQuote()
 	}
 	r.lit = q
 	u := r.lib.Corpus.UtteranceAt(r.quotes[q], r.at)

@@ -196,6 +196,13 @@ func (r *Screen) renderSide(t *kit.Theme, w int) []safe.String {
 // Whereabouts is the quote that keys are for.
 func (r *Screen) Whereabouts() []kit.Run {
 	i := r.current()
+	if w := r.within; r.atHit() {
+		out := []kit.Run{kit.Text(fmt.Sprintf("Hit %d of %d for %s", w.at+1, len(w.hits), text.Line(w.query)), kit.Body), kit.Text("  ·  ", kit.Faint)}
+		if i != model.None && i < len(r.page.Quotes) && r.page.Quotes[i].Speaker != "" {
+			out = append(out, kit.Text(kit.Show(r.page.Quotes[i].Speaker), kit.Body|kit.Bold), kit.Text("  ·  ", kit.Faint))
+		}
+		return append(out, kit.Text("n next, esc ends the search", kit.Muted))
+	}
 	if r.lib.Early {
 		return []kit.Run{kit.Text("the quotes are still being worked out", kit.Muted)}
 	}

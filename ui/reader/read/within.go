@@ -71,6 +71,12 @@ func (r *Screen) look(query string, from int) {
 // Finding reports whether a search within it is open.
 func (r *Screen) Finding() bool { return r.within != nil }
 
+// EndFinding ends the search within it, at the same place.
+func (r *Screen) EndFinding() { r.within = nil }
+
+// atHit reports whether a hit is what one is at: no quote was gone to since.
+func (r *Screen) atHit() bool { return r.within != nil && r.lit == model.None }
+
 // findAgain finds what was found in an earlier text of the article, without moving.
 func (r *Screen) findAgain(was *within) {
 	lit, top := r.lit, r.list.At
@@ -90,7 +96,7 @@ func (r *Screen) stepHit(d int) kit.Intent {
 	n := len(r.within.hits)
 	r.within.at = ((r.within.at+d)%n + n) % n
 	r.toHit()
-	return intent.Say(r.hitWords())
+	return nil
 }
 
 func (r *Screen) hitWords() string {
