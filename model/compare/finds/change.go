@@ -51,7 +51,7 @@ func (p *pairing) changesOf(version int) []change {
 // idle reports whether a change is none of the words at one place: the sides are the same, or the one shows that something is not
 // there, has it beside the quotation, or is a window that begins or ends elsewhere.
 func (c *change) idle() bool {
-	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
+	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.entered() || c.skips() || c.linked() || c.announces() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
 		c.class == model.ClassCutEnd && c.parted()
 }
 
@@ -274,11 +274,19 @@ func (c *change) outside() bool {
 	}
 }
 
-// tells reports whether words are in the sentence round a place, outside the version.
+// tells reports whether words are in the sentence round a place, outside the version: in that of the word before
+// it, or of the word behind it where the outlet has words of its own between the two.
 func (s *side) tells(at int, words []word) bool {
-	sent := sentenceAt(s.article, s.cover(at, at))
+	if s.beside(sentenceAt(s.article, s.cover(at, at)), words) {
+		return true
+	}
+	return at < len(s.words) && (at == 0 || s.breaks(at)) && s.beside(sentenceAt(s.article, s.words[at].Span), words)
+}
+
+// beside reports whether words are in a sentence, outside the version.
+func (s *side) beside(sent model.Span, words []word) bool {
 	own := map[string]bool{}
-	from := sent.Start
+	from, light := sent.Start, true
 	for _, p := range append(slices.Clone(s.version.Pieces), model.Span{Start: sent.End, End: sent.End}) {
 		if to := min(p.Start, sent.End); from < to {
 			for _, w := range readWords(s.article.Text, []model.Span{{Start: from, End: to}}) {
@@ -287,9 +295,12 @@ func (s *side) tells(at int, words []word) bool {
 		}
 		from = max(from, p.End)
 	}
+	for i := range words {
+		light = light && table.Light.Has(words[i].folded)
+	}
 	n, there := 0, 0
 	for i := range words {
-		if table.Light.Has(words[i].folded) && len(words) > 1 {
+		if !light && table.Light.Has(words[i].folded) {
 			continue
 		}
 		n++
@@ -299,3 +310,86 @@ func (s *side) tells(at int, words []word) bool {
 	}
 	return n > 0 && float64(there) >= outsideShare*float64(n)
 }
+
+// entered reports whether what a version leaves off is before a piece that goes on with a sentence of the outlet's own, which
+// has some of it there: said the guidelines “are a good approach”.
+func (c *change) entered() bool {
+	if c.class != model.ClassCutEnd || c.h0 != c.h1 {
+		return false
+	}
+	s, at := &c.pairing.here, c.h0
+	if at == len(s.words) || at > 0 && !s.breaks(at) || opensHigh(s.words[at].Of(s.article.Text)) {
+		return false
+	}
+	sent := sentenceAt(s.article, s.words[at].Span)
+	before := readWords(s.article.Text, []model.Span{{Start: sent.Start, End: max(sent.Start, s.words[at].Start)}})
+	left := c.pairing.base.words[c.b0:c.b1]
+	return slices.ContainsFunc(before, func(w word) bool {
+		return !table.Light.Has(w.folded) && slices.ContainsFunc(left, func(x word) bool { return x.folded == w.folded })
+	})
+}
+
+// skips reports whether what one side has more begins before words of the outlet's own and ends behind them, in another
+// sentence: that is the end of one quotation and the beginning of another.
+func (c *change) skips() bool {
+	skips := func(s *side, from, to int) bool {
+		for i := from; i+1 < to; i++ {
+			between := s.article.Text[s.words[i].End:s.words[i+1].Start]
+			if s.closes(i) && s.breaks(i+1) && strings.ContainsFunc(between, unicode.IsLetter) {
+				return true
+			}
+		}
+		return false
+	}
+	p := c.pairing
+	return c.h0 == c.h1 && skips(&p.base, c.b0, c.b1) || c.b0 == c.b1 && skips(&p.here, c.h0, c.h1)
+}
+
+// linked reports whether what one side has more is a link of the page's to more of a name, whose headline is on the name:
+// "Ada Quill Ada QuillBridge stays shut".
+func (c *change) linked() bool {
+	glued := func(s *side, from, to int) bool {
+		if !s.repeats(from, to) {
+			return false
+		}
+		for _, w := range s.written(from, min(to, from+longestName)) {
+			small := strings.IndexFunc(w, unicode.IsLower)
+			if small >= 0 && strings.ContainsFunc(w[small:], unicode.IsUpper) {
+				return true
+			}
+		}
+		return false
+	}
+	p := c.pairing
+	return c.h0 == c.h1 && glued(&p.base, c.b0, c.b1) || c.b0 == c.b1 && glued(&p.here, c.h0, c.h1)
+}
+
+// longestName is how many words a name may have.
+const longestName = 3
+
+// announces reports whether what one side has more only points to what comes behind a colon: "the following point:".
+func (c *change) announces() bool {
+	const reach = 3 // words to the colon
+	points := func(s *side, from, to int) bool {
+		for i := from; i < to; i++ {
+			if !announcing[s.words[i].folded] {
+				return false
+			}
+		}
+		if from == to {
+			return false
+		}
+		for i := to - 1; i < min(to+reach, len(s.words)-1); i++ {
+			gap := s.article.Text[s.words[i].End:s.words[i+1].Start]
+			if strings.Contains(gap, ":") {
+				return true
+			}
+		}
+		return false
+	}
+	p := c.pairing
+	return c.h0 == c.h1 && points(&p.base, c.b0, c.b1) || c.b0 == c.b1 && points(&p.here, c.h0, c.h1)
+}
+
+// announcing are words that point to what is said next.
+var announcing = setOf("following the this these that here as follows namely simply")

@@ -174,6 +174,39 @@ func TestFollowsOn(t *testing.T) {
 	}
 }
 
+// TestOwnWords: what an outlet has in words of its own beside the marks, or leaves to a page, is not gone from the quotation.
+func TestOwnWords(t *testing.T) {
+	for name, tt := range map[string]struct{ post, whistle, gone string }{
+		"before a piece": {
+			"“No lorry crosses before Friday. The council's patient plans for the bridge are a sound and careful answer that every engineer agreed with,” Ada Quill said.",
+			"“No lorry crosses before Friday,” Ada Quill said. She said the plans for the bridge “are a sound and careful answer” that every engineer agreed with.",
+			"The council's patient plans for the bridge",
+		},
+		"light words": {
+			"Ada Quill said the girders “could be painted by the children to please the harbour board for a winter, and why would we do that?”",
+			"Ada Quill said the girders could be “painted” by pupils “to please the harbour board for a winter, and why would we do that?”",
+			"could be",
+		},
+		"before a colon": {
+			"“We were able to agree on the following point: the harbour board will pay for the iron of the north span,” Ada Quill said.",
+			"“We were able to agree on the point: the harbour board will pay for the iron of the north span,” Ada Quill said.",
+			"following",
+		},
+		"a link of the page": {
+			"“The whole town knows that Osric Brandt Osric BrandtNorth span stays shut, board says MORE walked the girder with a lamp at dawn,” Ada Quill said.",
+			"“The whole town knows that Osric Brandt walked the girder with a lamp at dawn,” Ada Quill said.",
+			"Osric BrandtNorth span stays shut, board says MORE",
+		},
+	} {
+		c := corpus(t, article("Harbour Post", opening, tt.post), article("Evening Whistle", opening, tt.whistle))
+		for _, f := range finds.Of(c) {
+			if strings.Contains(f.Base.Quoted(c)+f.Here.Quoted(c), tt.gone) && f.Score > .1 {
+				t.Errorf("%s: %s %.2f", name, f.Why, f.Score)
+			}
+		}
+	}
+}
+
 // TestHomely: that a nation's name is gone is worth less than that another is.
 func TestHomely(t *testing.T) {
 	worth := func(post, whistle string) float64 {

@@ -208,10 +208,10 @@ func (s *side) elides(from, to int) bool {
 }
 
 // repeats reports whether the words [from, to) begin as those before them end: a page has the name again as
-// a link to more of it.
+// a link to more of it, whose headline may be on the last word: "Ada Quill Ada QuillBridge shut".
 func (s *side) repeats(from, to int) bool {
-	for n := 1; n <= 3 && n <= from && from+n <= to; n++ {
-		if letters(s.words[from-n:from]) == letters(s.words[from:from+n]) && n > 1 {
+	for n := 2; n <= 3 && n <= from && from+n <= to; n++ {
+		if strings.HasPrefix(letters(s.words[from:from+n]), letters(s.words[from-n:from])) {
 			return true
 		}
 	}
