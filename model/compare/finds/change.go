@@ -51,7 +51,7 @@ func (p *pairing) changesOf(version int) []change {
 // idle reports whether a change is none of the words at one place: the sides are the same, or the one shows that something is not
 // there, has it beside the quotation, or is a window that begins or ends elsewhere.
 func (c *change) idle() bool {
-	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.entered() || c.skips() || c.linked() || c.announces() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
+	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.entered() || c.skips() || c.linked() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
 		c.class == model.ClassCutEnd && c.parted()
 }
 
@@ -366,30 +366,3 @@ func (c *change) linked() bool {
 
 // longestName is how many words a name may have.
 const longestName = 3
-
-// announces reports whether what one side has more only points to what comes behind a colon: "the following point:".
-func (c *change) announces() bool {
-	const reach = 3 // words to the colon
-	points := func(s *side, from, to int) bool {
-		for i := from; i < to; i++ {
-			if !announcing[s.words[i].folded] {
-				return false
-			}
-		}
-		if from == to {
-			return false
-		}
-		for i := to - 1; i < min(to+reach, len(s.words)-1); i++ {
-			gap := s.article.Text[s.words[i].End:s.words[i+1].Start]
-			if strings.Contains(gap, ":") {
-				return true
-			}
-		}
-		return false
-	}
-	p := c.pairing
-	return c.h0 == c.h1 && points(&p.base, c.b0, c.b1) || c.b0 == c.b1 && points(&p.here, c.h0, c.h1)
-}
-
-// announcing are words that point to what is said next.
-var announcing = setOf("following the this these that here as follows namely simply")

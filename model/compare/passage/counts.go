@@ -27,11 +27,12 @@ const surelyOne = 0
 // small part of a line-up, which alone tells for certain. Sides count the articles given as columns.
 func Counts(c *model.Corpus, articles []int, words *lexicon.Reader) (apart []model.Contradiction, more bool) {
 	var list []likeness.Sentence
-	var counts [][]figure // by sentence
+	var all, counts [][]figure // by sentence
 	for column, a := range articles {
 		for _, s := range numbered(c.Articles[a], column) {
-			if f := counted(figures(words, &s)); len(f) > 0 {
-				list, counts = append(list, s), append(counts, f)
+			f := figures(words, &s)
+			if n := counted(slices.Clone(f)); len(n) > 0 {
+				list, all, counts = append(list, s), append(all, f), append(counts, n)
 			}
 		}
 	}
@@ -54,9 +55,9 @@ func Counts(c *model.Corpus, articles []int, words *lexicon.Reader) (apart []mod
 		}
 		contents := make([]content, len(articles))
 		for _, i := range []int{l.a, l.b} {
-			contents[list[i].Column] = content{text: list[i].Text, figures: counts[i]}
+			contents[list[i].Column] = content{text: list[i].Text, figures: all[i]}
 		}
-		apart = append(apart, slices.DeleteFunc(contradictions(contents), func(x model.Contradiction) bool { return !sameWords(contents, &x) })...)
+		apart = append(apart, slices.DeleteFunc(contradictions(contents), func(x model.Contradiction) bool { return !x.Counts || !sameWords(contents, &x) })...)
 	}
 	return apart, more
 }

@@ -136,6 +136,7 @@ var comparisons = []struct{ base, here, want string }{
 	// cleaned
 	{"It was, um, like a wall of water", "It was like a wall of water", "cleaned um|"},
 	{"We took our, our long road home", "We took our long road home", "cleaned our|"},
+	{"We agreed on the following point: that the pier is ours", "We agreed on the point that the pier is ours", "cleaned following|; punctuation :| "},
 	{"I was, you know, afraid of the dark water", "I was afraid of the dark water", "cleaned you know|"},
 	{"We went -- we walked to the lighthouse", "We walked to the lighthouse", "cleaned We went|"},
 	{"Everybody was on the floor", "Everybody, everybody was on the floor", "cleaned |Everybody"},

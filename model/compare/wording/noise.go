@@ -1,10 +1,12 @@
 package wording
 
+import "strings"
+
 // maxRestart is the maximum number of words in a false start or a repetition.
 const maxRestart = 6
 
 // noise reports whether words [from, to) are what an editor cleans away: fillers, a word or two said twice, a start
-// that breaks off.
+// that breaks off, a word that only points behind a colon.
 func noise(w *Wording, from, to int) bool {
 	if to-from > maxRestart {
 		return false
@@ -24,7 +26,7 @@ func noise(w *Wording, from, to int) bool {
 	if len(rest) == 0 {
 		return true
 	}
-	return repeats(w, rest, to) || repeatsBefore(w, rest, from) || breaksOff(w, from, to, fillersIn)
+	return repeats(w, rest, to) || repeatsBefore(w, rest, from) || breaksOff(w, from, to, fillersIn) || pointsOn(w, from, to)
 }
 
 // connects reports whether words [from, to) only connect what was said with what follows, or are a lone article: an
@@ -98,4 +100,22 @@ func breaksOff(w *Wording, from, to, fillersIn int) bool {
 		return false
 	}
 	return w.Words[from].ID == w.Words[to].ID || fillersIn > 0
+}
+
+// pointsOn reports whether the words only point to what comes behind a colon: "the following concession:".
+func pointsOn(w *Wording, from, to int) bool {
+	const reach = 3 // words to the colon
+	for i := from; i < to; i++ {
+		switch w.Words[i].Norm {
+		case "following", "the", "this", "these", "as", "follows", "namely":
+		default:
+			return false
+		}
+	}
+	for i := to; i < min(to+reach, len(w.Words)); i++ {
+		if s := w.between(i); strings.Contains(s.Of(w.Text), ":") {
+			return true
+		}
+	}
+	return false
 }
