@@ -231,6 +231,31 @@ var passages = []struct {
 		"values of attributes", "<post id=\"31415926535\" author=\"@danaholt\">The bridge is “tired and old” by now, Dana Holt said.</post>",
 		[]string{"tired and old | Dana Holt"},
 	},
+	{
+		"whose claim it is has not spoken", "Adam Holt said that Carl Orr’s claim that the bridge was shut was nonsense.\n\n“Look at the map of it,” he said.",
+		[]string{"Look at the map of it, | Adam Holt"},
+	},
+	{
+		"noun of saying from somebody", "The letter contradicts comments from Carl Orr that the bridge is “tired and old” by now. Dana Holt left.",
+		[]string{"tired and old | Carl Orr"},
+	},
+	{
+		"noun of saying behind what it is like", "Dana Holt left. The union heard her March comment that the bridge was “tired and old” by now.",
+		[]string{"tired and old | Dana Holt"},
+	},
+	{"promise", "Carl Orr was angry at Dana Holt’s solemn pledge to be “neutral” from now on.", []string{"neutral | Dana Holt"}},
+	{
+		"what somebody calls it, and another's report", "In a clip that Carl Orr called “hasty,” Dana Holt expressed a wish to go home.",
+		[]string{"hasty, | Carl Orr"},
+	},
+	{
+		"report in a clause that opens the sentence", "But even as Carl Orr claimed that “the bridge is shut,” Dana Holt said the two cases were different.",
+		[]string{"the bridge is shut, | Carl Orr"},
+	},
+	{
+		"report that tells when", "“It is open,” Dana Holt wrote after Carl Orr argued that the bridge was “tired and old” by now.",
+		[]string{"It is open, | Dana Holt", "tired and old | Carl Orr"},
+	},
 	{"single low marks", `‚The bridge is safe,‘ Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
 	{"single guillemets", `‹The bridge is safe,› Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
 	{"grave accents and apostrophes", "``The bridge is safe,'' Dana Holt said.", []string{"The bridge is safe, | Dana Holt"}},

@@ -44,12 +44,16 @@ func (r *Attribution) eventRight(i int, sent *outline.Sentence) int {
 // sentence and holds a report of its own: "After Lee called it “...,”".
 func (r *Attribution) opensClause(i int, sent *outline.Sentence) bool {
 	const reach = 60 // tokens
-	t := &r.Tokens[sent.First]
-	if i-sent.First > reach || t.Kind != outline.Word || r.Named(sent.First) || !t.Has(word.Sub) || r.eventLeft(i, sent) < 0 {
+	first := sent.First
+	for first < i && first < sent.First+2 && r.Tokens[first].Kind == outline.Word && r.Tokens[first].Has(word.Conj|word.Adverb) && !r.Tokens[first].Has(word.Sub) {
+		first++ // "But even as"
+	}
+	t := &r.Tokens[first]
+	if i-first > reach || t.Kind != outline.Word || r.Named(first) || !t.Has(word.Sub) || r.eventLeft(i, sent) < 0 {
 		return false
 	}
-	for k := sent.First; k < i; k++ {
-		if r.Tokens[k].Kind == outline.Comma && k > sent.First+1 && r.Tokens[k-1].Kind != outline.Quote {
+	for k := first; k < i; k++ {
+		if r.Tokens[k].Kind == outline.Comma && k > first+1 && r.Tokens[k-1].Kind != outline.Quote {
 			return false
 		}
 	}

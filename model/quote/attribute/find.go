@@ -33,7 +33,7 @@ func (r *Attribution) reportBefore(p place) (Link, bool) {
 
 func (r *Attribution) reportBehind(p place) (Link, bool) {
 	e := r.eventRight(p.i, p.sent)
-	if e < 0 {
+	if e < 0 || r.calledBefore(p) {
 		return unlinked, false
 	}
 	switch r.Events[e].Order {
@@ -43,6 +43,24 @@ func (r *Attribution) reportBehind(p place) (Link, bool) {
 		return r.byReport(According, e), true
 	}
 	return r.byReport(QuoteSubject, e), true
+}
+
+// calledBefore reports whether the stretch is what a relative clause right before it calls something: in a clip that Orr called
+// “hasty,” Holt said so.
+func (r *Attribution) calledBefore(p place) bool {
+	e := r.eventLeft(p.i, p.sent)
+	if e < 0 {
+		return false
+	}
+	ev := &r.Events[e]
+	if ev.Last != p.i || ev.Order != report.SubjectFirst || !ev.Class.Has(word.Call) || ev.First <= p.sent.First {
+		return false
+	}
+	switch r.Word(ev.First - 1) {
+	case "that", "which", "what", "whom":
+		return true
+	}
+	return false
 }
 
 func (r *Attribution) signatureBehind(p place) (Link, bool) {

@@ -151,7 +151,8 @@ func (r *Resolution) resolveEvents() {
 		w := r.Resolve(ev.Subject, spoke)
 		r.Who = append(r.Who, w)
 		speaks := ev.Class.Has(word.Speech|word.Call) || ev.First > 0 && r.Tokens[ev.First-1].Kind == outline.Quote // “...,” stormed the minister
-		if w.Person >= 0 && speaks && !r.Tokens[ev.Subject.Head].Has(word.Some) {
+		told := ev.Order == report.Owned                                                                            // "Orr's claim that": others tell of it
+		if w.Person >= 0 && speaks && !told && !r.Tokens[ev.Subject.Head].Has(word.Some) {
 			spoke = Turn{w.Person, int32(ev.Sent)}
 		}
 	}

@@ -49,6 +49,9 @@ func (r *Reports) parted(up, in *Event) bool {
 			if !r.Named(k) && t.Has(word.Aux|word.Past|word.Third) {
 				verbs++
 			}
+			if k == in.First-1 && in.Order == SubjectFirst && in.Subject.Kind == people.ByName && in.Class.Has(word.Speech) && r.timing(k) {
+				return true
+			}
 			if t.Has(word.Conj) && k == in.First-1 && r.newClause(up, in, verbs) {
 				return true
 			}
@@ -64,4 +67,14 @@ func (r *Reports) newClause(up, in *Event, verbs int) bool {
 		return false
 	}
 	return in.Subject.Kind == people.ByName || verbs > 0 || in.Subject.Kind == people.ByPronoun && !r.Tokens[up.Last].Has(word.That)
+}
+
+// timing reports whether the word at token k begins a clause that tells when the report before it was made: "he said this after Orr
+// claimed".
+func (r *Reports) timing(k int) bool {
+	switch r.Word(k) {
+	case "after", "before", "when":
+		return true
+	}
+	return false
 }

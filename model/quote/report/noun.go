@@ -86,10 +86,17 @@ func (r *Reports) labelled(sent *outline.Sentence) (Event, bool) {
 // finite reports whether a word that is a noun of saying as well as a verb stands as the
 // verb: no determiner, owner or adjective before it.
 func (r *Reports) finite(i int) bool {
-	p := &r.Tokens[i-1]
 	if !r.Tokens[i].Has(word.Verb) {
 		return false
 	}
+	if _, ok := r.nounFrom(i, &r.Sentences[r.Tokens[i].Sent]); ok {
+		return false
+	}
+	noun := r.Tokens[i].Has(word.NounToo) && !r.Tokens[i].Has(word.Past|word.Ing)
+	if k := r.behindOwner(i); noun && (r.Tokens[k].Kind == outline.Poss || r.Tokens[k].Is(word.Possessive)) {
+		return false // "her March comment", "Holt's controversial pledge"
+	}
+	p := &r.Tokens[i-1]
 	if p.Is(word.Det) && !p.Has(word.That|word.Some|word.Quantity) {
 		return false
 	}
@@ -99,11 +106,29 @@ func (r *Reports) finite(i int) bool {
 	return p.Kind != outline.Poss
 }
 
+// behindOwner returns the token before the adjectives before the noun at token i.
+func (r *Reports) behindOwner(i int) int {
+	const most = 2 // adjectives
+	k := i - 1
+	for k > max(0, i-1-most) {
+		t := &r.Tokens[k]
+		w := r.Word(k)
+		if t.Kind != outline.Word || t.Upper && !t.Has(word.Day) || t.Class&^(word.Adverb|word.Manner|word.Day) != 0 || w[len(w)-1] == 's' {
+			break
+		}
+		k--
+	}
+	return k
+}
+
 // nominal reads "Rubio's claim that", "her remark": a noun of saying and whose it is.
 func (r *Reports) nominal(i int, sent *outline.Sentence) (Event, bool) {
 	const reach = 4
 	none := Event{}
-	if i+1 >= sent.Last || !r.leadsOn(i+1, sent) {
+	if e, ok := r.nounFrom(i, sent); ok {
+		return e, true
+	}
+	if i+1 >= sent.Last || !r.leadsOn(i+1, sent) && !r.leadsTo(i+1, sent) {
 		return none, false
 	}
 	for k := i - 1; k >= sent.First && k >= i-reach; k-- {
@@ -126,6 +151,38 @@ func (r *Reports) nominal(i int, sent *outline.Sentence) (Event, bool) {
 		}
 	}
 	return none, false
+}
+
+// nounFrom reads "a warning from Orr that": whose saying it is stands behind.
+func (r *Reports) nounFrom(i int, sent *outline.Sentence) (Event, bool) {
+	if i+3 >= sent.Last || !word.Same(r.Word(i+1), "from") && !word.Same(r.Word(i+1), "by") {
+		return Event{}, false
+	}
+	m := r.longOffice(r.PhraseRight(i+2, sent.Last), sent.Last)
+	if m.Kind != people.ByName || m.Last >= sent.Last || r.Word(m.Last) != "that" && r.Tokens[m.Last].Kind != outline.Colon {
+		return Event{}, false
+	}
+	return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: Owned, Class: word.Speech}, true
+}
+
+// leadsTo reports whether the noun before token i promises what follows in the words of whom it belongs to: "his vow to be
+// “neutral”".
+func (r *Reports) leadsTo(i int, sent *outline.Sentence) bool {
+	const reach = 4 // tokens
+	switch r.Word(i - 1) {
+	case "pledge", "promise", "vow":
+	default:
+		return false
+	}
+	if r.Word(i) != "to" {
+		return false
+	}
+	for k := i + 1; k < min(sent.Last, i+reach); k++ {
+		if r.Tokens[k].Kind != outline.Word {
+			return r.Tokens[k].Kind == outline.Quote
+		}
+	}
+	return false
 }
 
 // leadsOn reports whether what was said follows a noun of saying: "that", a colon, or
