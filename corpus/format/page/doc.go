@@ -5,5 +5,5 @@
 //
 // The article's text is found by weight (text): scales measure the elements of a page, keep finds what belongs to the
 // article whatever it is called, furniture tells by names what does not, told what the text for machines shows of it, others finds the
-// next articles, noscript what scripts hide, lead what stands above the body, and parts what is small and no text.
+// next articles, teasers lists of articles, noscript what scripts hide, lead what stands above the body, and parts what is small and no text.
 package page

@@ -38,6 +38,7 @@ func read(doc *html.Node, title, byline, body string) (r reading) {
 	s.byline = byline
 	headline := s.keep(doc, title)
 	s.next(headline, title)
+	s.teased(doc, headline)
 	told := tell(doc, body)
 	if told.share >= leastShared {
 		for n := told.home; n != nil; n = n.Parent {
@@ -130,6 +131,8 @@ func (s *scales) text(at *html.Node, title string) string {
 		switch n.DataAtom {
 		case atom.H1:
 			return true
+		case atom.P:
+			return s.pointer(n) || s.unlikely(n)
 		case atom.Header:
 			return s.masses[n].prose == 0
 		case atom.H2, atom.H3, atom.H4:

@@ -25,6 +25,7 @@ func TestPageStructures(t *testing.T) {
 	want := first + "\n\n" + second + "\n\n" + third
 	wants := map[string]string{
 		"one paragraph in a list of links":                    first + " " + second + " " + third,
+		"an article that is a list":                           "What the harbour is like\n\n" + first + "\n\nWhat she will not do\n\n" + second + "\n\nWhat it will be like\n\n" + third,
 		"sections that are articles":                          "In fog\n\n" + first,
 		"a quotation in a box of links":                       first + "\n\n“We will not close the quay,” she said.",
 		"paragraphs before the body, one of which comes back": first + "\n\n" + second + "\n\n" + third + "\n\n" + second + strings.Repeat("\n\n"+third, 9),
@@ -67,7 +68,12 @@ func TestPageStructures(t *testing.T) {
 		"an article among related posts":                      `<div class="text"><h1>Harbour closed</h1>` + article + `</div><div id="related_posts"><article>` + other + `</article></div>`,
 		"one paragraph in a list of links":                    `<div class="text"><p>` + first + ` ` + second + ` ` + third + `</p>` + `<ul>` + strings.Repeat(`<li><a href=x>A pier, a quay and a ferry in the fog</a></li>`, 60) + `</ul>` + `</div>`,
 		"readings above characters":                           `<article><p>` + strings.Replace(first, "harbour", "<ruby>harbour<rp>(</rp><rt>haarboor</rt><rp>)</rp></ruby>", 1) + `</p><p>` + second + `</p><p>` + third + `</p></article>`,
-		"breaks for paragraphs":                               `<div class="text">` + first + "<br><br>" + second + "<br><br>" + third + `</div><div class="nav-more">` + other + `</div>`,
+		"another article in a line of its own":                `<div class="text"><p>` + first + `</p><p><a href=/sold>Pier sold to a builder of ships</a></p><p>Read more: <a href=/fish>Fish dearer than ever before</a></p><p>` + second + `</p><p>` + third + `</p></div>`,
+		"links that are paragraphs":                           `<div class="text"><p><a href="#one">` + first + `</a></p><p>` + second + `</p><p>` + third + `</p></div>`,
+		"a list of other articles beside a shorter text": `<div class="story"><h1>Harbour closed</h1>` + article + `</div><ul class="feed">` + strings.Repeat(`<li><a href=/x>Council meets for the budget</a><div>The council of the town has met on Monday evening, and has talked of it until midnight. `+
+			`Nobody knows yet who is to pay for a new quay and for the pier that the ferry ran into.</div></li>`, 9) + `</ul>`,
+		"an article that is a list": `<article><h1>Harbour closed</h1><div class=item><a href=/a>What the harbour is like</a><p>` + first + `</p></div><div class=item><a href=/b>What she will not do</a><p>` + second + `</p></div><div class=item><a href=/c>What it will be like</a><p>` + third + `</p></div></article>`,
+		"breaks for paragraphs":     `<div class="text">` + first + "<br><br>" + second + "<br><br>" + third + `</div><div class="nav-more">` + other + `</div>`,
 	} {
 		recs, faults := readPage([]byte("<!doctype html><html><head><title>Harbour closed</title></head><body><nav><a href=x>Home</a></nav>"+body+"</body></html>"), intake.NewNames(nil))
 		if len(recs) != 1 {
