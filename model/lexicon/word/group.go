@@ -39,6 +39,13 @@ const (
 	NameTitle     // comes before a name and is no part of it: mr, former
 	EasternFamily // family names that Chinese, Korean and Vietnamese names begin with
 	JoinsRole     // small words of roles: of, former
+
+	Firm       // nouns for a business, or in its name: airline, inc
+	Authority  // nouns for a body that is no business: union, ministry
+	Vague      // ... of any kind: agency
+	Initialled // ... that mostly goes by initials: union
+	TakesWhom  // verbs whose object is a person: to hear
+	Displacing // says that somebody does not hold the office before which it stands: former
 )
 
 // groups are the groups as the table of words calls them.
@@ -69,6 +76,12 @@ var groups = map[string]Group{
 	"no part of a name":     NameTitle,
 	"eastern family name":   EasternFamily,
 	"joins a role":          JoinsRole,
+	"business":              Firm,
+	"no business":           Authority,
+	"body of any kind":      Vague,
+	"goes by initials":      Initialled,
+	"verb before a person":  TakesWhom,
+	"displaces an office":   Displacing,
 }
 
 // GroupsOf returns the groups of a word of the text, whatever its case.

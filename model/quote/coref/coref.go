@@ -68,6 +68,7 @@ type Resolution struct {
 	earlier, since map[string]int
 
 	kept  [2][]int32 // of each sentence, how many before it keep to a man, and to a woman
+	roles []role     // of each person who was asked for
 	first []int32    // of each person, the first token of the first name; -1 for none
 }
 
@@ -77,7 +78,7 @@ type Reader struct{ Resolution }
 
 // Read returns who speaks in the reports. It holds until the next are read.
 func (r *Reader) Read(e *report.Reports) *Resolution {
-	r.Resolution = Resolution{Reports: *e, Who: slices.Grow(r.Who[:0], len(e.Events)), since: people.Emptied(r.since), kept: r.kept, first: r.first[:0]}
+	r.Resolution = Resolution{Reports: *e, Who: slices.Grow(r.Who[:0], len(e.Events)), since: people.Emptied(r.since), kept: r.kept, first: r.first[:0], roles: r.roles[:0]}
 	r.keep()
 	r.meet()
 	r.resolveEvents()

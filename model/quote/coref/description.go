@@ -1,8 +1,10 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
+	"lineup/model"
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
@@ -26,11 +28,16 @@ func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 		}
 	}
 	if r.definite(m) {
-		if p := r.byRole(m, head); p >= 0 {
-			return is(p, ByRole)
+		if p, either := r.byRole(m, head); p >= 0 {
+			w := is(p, ByRole)
+			w.Either = either
+			return w
 		}
 	}
-	if p := r.describedBefore(m, head); p >= 0 {
+	if p := r.ofOwner(m, head); p >= 0 {
+		return is(p, ByRole)
+	}
+	if p := r.describedBefore(m); p >= 0 {
 		return is(p, ByWords)
 	}
 	if p := r.namedLater(m, head); p >= 0 {
@@ -43,8 +50,10 @@ func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 		return is(p, ByTurn)
 	}
 	if h := &r.Tokens[m.Head]; h.Has(word.AnyName) && !h.Has(word.Plural) && !h.In(word.NewFace) && m.Last-m.First <= 2 && r.definite(m) {
-		if p := r.nearBody(m, spoke); p >= 0 {
-			return is(p, ByTurn)
+		if p, either := r.nearBody(m, spoke); p >= 0 {
+			w := is(p, ByTurn)
+			w.Either = either
+			return w
 		}
 	}
 	return Who{Person: r.unnamed(m), By: ByWords}
@@ -75,6 +84,7 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 			return -1 // "the Ukrainian diplomat" is not just anybody
 		}
 	}
+	d := r.describe(m)
 	from := r.NameBefore(m.First)
 	for i := from; i >= 0 && i > from-12; i-- {
 		n := &r.Names[i]
@@ -82,6 +92,9 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 			continue
 		}
 		p := &r.People[n.Person]
+		if r.otherOffice(h, n.Person, &d) {
+			continue
+		}
 		open := h.Class&(word.Male|word.Female) == 0 && p.Class.Has(word.Female) && !p.Body // the noun tells no gender
 		if ok, _ := p.Suits(class); !ok && !open {
 			continue
@@ -90,10 +103,17 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 			return n.Person
 		}
 	}
-	if p := spoke.Person; adorned && p >= 0 && h.Sent-spoke.Sent <= 6 && r.People[p].Named && !r.People[p].Body && !r.People[p].Class.Has(word.Plural) {
+	if p := spoke.Person; adorned && p >= 0 && h.Sent-spoke.Sent <= 6 && r.People[p].Named && !r.People[p].Body && !r.People[p].Class.Has(word.Plural) &&
+		!r.otherOffice(h, p, &d) {
 		return p
 	}
 	return -1
+}
+
+// otherOffice reports whether a description whose noun is the token h is of an office, and the person has another one: "the
+// minister" is no "former minister".
+func (r *Resolution) otherOffice(h *outline.Token, person int, d *described) bool {
+	return h.Has(word.Title) && r.role(person).another(d)
 }
 
 // toldOf reports whether a relative clause goes on to tell of the name: "a word about Orr, who moved here".
@@ -102,11 +122,13 @@ func (r *Resolution) toldOf(n *people.Name) bool {
 }
 
 // nearBody finds the body that "the company", "the newspaper" stand for: the one
-// that spoke last, else the last one named as a subject nearby. "The department" and "the administration"
-// are nobody whose name lacks the noun (byRole finds who has it): of 700 such quotes hardly any was the nearest body's.
-func (r *Resolution) nearBody(m people.Mention, spoke Turn) int {
-	if p := spoke.Person; p >= 0 && r.People[p].Body && r.People[p].Named && !r.People[p].Place {
-		return p
+// that spoke last, else the last one named as a subject nearby. Either reports that it is only named there. "The department" and
+// "the administration" are nobody whose name lacks the noun (byRole finds who has it): of 700 such quotes hardly any was the
+// nearest body's.
+func (r *Resolution) nearBody(m people.Mention, spoke Turn) (person int, either bool) {
+	head := r.Word(m.Head)
+	if p := spoke.Person; p >= 0 && r.People[p].Body && r.People[p].Named && !r.People[p].Place && ofKind(head, r.People[p].Text) {
+		return p, false
 	}
 	from, other := r.NameBefore(m.First), -1
 	for i := from; i >= 0 && i > from-20; i-- {
@@ -117,14 +139,61 @@ func (r *Resolution) nearBody(m people.Mention, spoke Turn) int {
 		if r.Tokens[m.Head].Sent-r.Tokens[n.First].Sent > 4 {
 			break
 		}
+		if !ofKind(head, r.People[n.Person].Text) || word.Firm.Has(head) && r.onlyNamed(n) {
+			continue
+		}
 		if r.AsSubject(n) {
-			return n.Person
+			return n.Person, false
 		}
 		if other < 0 && !r.modifies(n) {
 			other = n.Person
 		}
 	}
-	return other
+	return other, other < 0 || !containsWord(r.People[other].Text, head) && !(word.Firm.Has(head) && business(r.People[other].Text))
+}
+
+// business reports whether a name is written as one of a business.
+func business(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if w == "&" || word.Firm.Has(strings.Trim(w, ".,")) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofKind reports whether a body of the name can be what a noun for bodies says: no union is "the company", no firm "the
+// council".
+func ofKind(noun, name string) bool {
+	const initials = 6 // letters at most
+	if containsWord(name, noun) {
+		return true
+	}
+	authority := false
+	for w := range strings.FieldsSeq(name) {
+		authority = authority || word.Authority.Has(w)
+	}
+	switch {
+	case word.Firm.Has(noun):
+		return !authority
+	case !word.Authority.Has(noun):
+		return true
+	}
+	byInitials := len(name) <= initials && strings.ToUpper(name) == name
+	return word.Vague.Has(noun) && authority && !business(name) || word.Initialled.Has(noun) && byInitials
+}
+
+// onlyNamed reports whether nothing but a capital behind "the" tells that a name is a body's: "the Old Mole".
+func (r *Resolution) onlyNamed(n *people.Name) bool {
+	if n.First == 0 || !r.Tokens[n.First-1].Is(word.Det) {
+		return false
+	}
+	for k := n.Core; k < n.Last; k++ {
+		if r.Tokens[k].Has(word.Org | word.Body) {
+			return r.Tokens[k].Has(word.Geo)
+		}
+	}
+	return true
 }
 
 // modifies reports whether a name only tells which thing is meant: "the Velmont lowlands", "Cutler's Moor".
@@ -203,12 +272,47 @@ func (r *Resolution) definite(m people.Mention) bool {
 	return word.Same(w, "the") || word.Same(w, "that") || word.Same(w, "this")
 }
 
-// byRole finds the person whom the article gives the role that a description
-// names. The other words of the description must not speak against it.
-func (r *Resolution) byRole(m people.Mention, head string) int {
+// ofOwner finds the one person whom the article introduces as "his deputy", "her husband", by the same words.
+func (r *Resolution) ofOwner(m people.Mention, head string) int {
+	const reach = 60 // names
+	if m.Last-m.First != 2 || !word.In(r.Word(m.First), word.PersonPossessive) {
+		return -1
+	}
+	d, found := r.describe(m), -1
 	from := r.NameBefore(m.First)
-	const reach = 200
-	best := -1
+	for i := from; i >= 0 && i > from-reach; i-- {
+		p := r.Names[i].Person
+		if p < 0 || p == found || r.People[p].Body {
+			continue
+		}
+		q := &r.People[p]
+		if word.Same(q.Kin, head) || r.owned(q.Role) && r.role(p).fit(&d) == proper {
+			if found >= 0 {
+				return -1
+			}
+			found = p
+		}
+	}
+	return found
+}
+
+// owned reports whether "his" or its like stands before a role.
+func (r *Resolution) owned(role model.Span) bool {
+	if role.IsZero() || role.Start < 2 {
+		return false
+	}
+	before := r.Text[max(0, role.Start-6):role.Start]
+	return word.In(strings.TrimSpace(before[strings.LastIndexAny(strings.TrimRight(before, " "), " \n(")+1:]), word.PersonPossessive)
+}
+
+// byRole finds the person whom the article gives the role that a description names: whose role says all that the description
+// does, else who was named last. Either reports whether another one has such a role and may be meant as well.
+func (r *Resolution) byRole(m people.Mention, head string) (person int, either bool) {
+	const reach = 200 // names
+	d := r.describe(m)
+	best, how := -1, unfit
+	var at int32
+	from := r.NameBefore(m.First)
 	for i := from; i >= 0 && i > from-reach; i-- {
 		p := r.Names[i].Person
 		if p < 0 || p == best {
@@ -216,36 +320,58 @@ func (r *Resolution) byRole(m people.Mention, head string) int {
 		}
 		q := &r.People[p]
 		if q.Body {
-			if r.Tokens[m.Head].Has(word.Body|word.Org) && len(head) > 3 && containsWord(q.Text, head) && m.Last-m.First <= 2 {
-				return p
+			if best < 0 && r.Tokens[m.Head].Has(word.Body|word.Org) && len(head) > 3 && containsWord(q.Text, head) && m.Last-m.First <= 2 {
+				return p, false
 			}
 			continue
 		}
 		if q.Role.IsZero() || q.Class.Has(word.Plural) {
 			continue
 		}
-		role := q.Role.Of(r.Text)
-		if r.qualifies(m, role) && (holds(role, head) || word.In(head, word.AnyHead) && r.national(m, role)) {
-			return p
+		sent := r.Tokens[r.Names[i].First].Sent
+		switch f := r.role(p).fit(&d); {
+		case f > how:
+			best, how, at, either = p, f, sent, false
+		case f == how && f != unfit:
+			either = either || at-sent < near
 		}
 	}
-	return best
+	return best, either
+}
+
+// near is how many sentences somebody of a like role stays in mind.
+const near = 2
+
+// role returns the role of a person, taken apart.
+func (r *Resolution) role(p int) *role {
+	for len(r.roles) <= p {
+		r.roles = append(r.roles, role{})
+	}
+	x := &r.roles[p]
+	if text := r.People[p].Role.Of(r.Text); x.text != text {
+		*x = newRole(text)
+	}
+	return x
 }
 
 // describedBefore finds somebody without a name of whom the article has spoken with the same noun: "the diplomat" is "a Velmont
 // diplomat" of the sentence before.
-func (r *Resolution) describedBefore(m people.Mention, head string) int {
+func (r *Resolution) describedBefore(m people.Mention) int {
 	if h := &r.Tokens[m.Head]; m.Last-m.First != 2 || !word.Same(r.Word(m.First), "the") || !h.Is(word.Role) || h.Has(word.Plural) {
 		return -1
 	}
+	d := r.describe(m)
 	for p := len(r.People) - 1; p >= 0; p-- {
 		q := &r.People[p]
 		if q.Named || q.Body || q.Class.Has(word.Plural) {
 			continue
 		}
 		det, noun, _ := strings.Cut(q.Text, " ")
-		if (word.Same(det, "a") || word.Same(det, "an")) && holds(noun, head) {
-			return p
+		if !word.Same(det, "a") && !word.Same(det, "an") {
+			continue
+		}
+		if x := newRole(noun); x.fit(&d) != unfit || len(x.offices) > 0 && slices.Contains(x.offices[0].before, d.noun) {
+			return p // "a person familiar with the case"
 		}
 	}
 	return -1
@@ -259,6 +385,7 @@ func (r *Resolution) namedLater(m people.Mention, head string) int {
 	if !h.Is(word.Role|word.Title) || h.Has(word.Plural) || r.Named(m.Head) || word.In(head, word.NewFace) {
 		return -1
 	}
+	d := r.describe(m)
 	from := r.NameBefore(m.Last) + 1
 	for i := range from {
 		if n := &r.Names[i]; n.Person >= 0 && !r.People[n.Person].Body {
@@ -275,7 +402,7 @@ func (r *Resolution) namedLater(m people.Mention, head string) int {
 		if q.Body || q.Role.IsZero() || q.Class.Has(word.Plural) || int(r.first[p]) < m.First {
 			continue
 		}
-		if role := q.Role.Of(r.Text); r.qualifies(m, role) && holds(role, head) {
+		if r.role(p).fit(&d) != unfit {
 			if found >= 0 {
 				return -1
 			}
@@ -312,74 +439,6 @@ func (r *Resolution) broughtNext(m people.Mention) int {
 		return -1
 	}
 	return n.Person
-}
-
-// qualifies reports whether every telling word of a description before its head stands
-// in the role as well: "the Ukrainian president" is not "Russian President".
-func (r *Resolution) qualifies(m people.Mention, role string) bool {
-	if !r.ranks(m, role) {
-		return false
-	}
-	for k := m.First; k < m.Head; k++ {
-		t := &r.Tokens[k]
-		if t.Kind != outline.Word || t.Has(word.Det) {
-			continue
-		}
-		if (t.Has(word.Demonym) || t.Upper) && !containsWord(role, r.Word(k)) {
-			return false
-		}
-	}
-	return true
-}
-
-// ranks reports whether a role is held as the description says, and not in another's place: of "the president" it is not
-// "vice president".
-func (r *Resolution) ranks(m people.Mention, role string) bool {
-	for _, second := range [...]string{"vice", "deputy", "assistant", "associate"} {
-		if !containsWord(role, second) {
-			continue
-		}
-		named := false
-		for k := m.First; k <= m.Head; k++ {
-			named = named || containsWord(r.Word(k), second)
-		}
-		if !named {
-			return false
-		}
-	}
-	return true
-}
-
-// national reports whether a description names the country of the role.
-func (r *Resolution) national(m people.Mention, role string) bool {
-	for k := m.First; k < m.Head; k++ {
-		if r.Tokens[k].Has(word.Demonym) && containsWord(role, r.Word(k)) {
-			return true
-		}
-	}
-	return false
-}
-
-// holds reports whether a role is what the noun says: an "adviser to the president" is none, nor is the "president's adviser".
-func holds(role, noun string) bool {
-	if k := strings.IndexByte(role, ' '); len(noun) == 2 && k > 0 && k+1 < len(role) && role[0] == noun[0] && role[k+1] == noun[1] {
-		return true // "the PM" is the Prime Minister
-	}
-	for at := 0; at < len(role); {
-		end := at
-		for end < len(role) && role[end] != ' ' {
-			end++
-		}
-		w := role[at:end]
-		if w = strings.TrimRight(w, ".,"); word.Same(w, noun) || shortFor(w, noun) {
-			return true // "the major" is Maj. Orr
-		}
-		if word.Of(w).Has(word.Prep|word.Det) && w != "of" { // a "secretary of state" is one all the same
-			return false
-		}
-		at = end + 1
-	}
-	return false
 }
 
 // shortFor reports whether a word is short for a rank or an office, as its beginning: Maj for major.

@@ -37,6 +37,7 @@ func (r *Cast) learnKin(n *Name) {
 		t := &r.Tokens[j]
 		switch {
 		case t.Is(word.Possessive):
+			p.Kin = r.Word(k)
 			r.learnOwner(j, k, floor)
 			if before := r.NameBefore(j); before >= 0 {
 				r.part(r.Names[before].Person, n.Person)

@@ -75,7 +75,7 @@ func (r *Reader) count(p *Person, spelling string) {
 }
 
 // roleBefore returns the title or description that stands before a name:
-// "Secretary of State Marco Rubio", "campaign manager Robby Mook".
+// "Secretary of State Marco Rubio", "campaign manager Robby Mook", "The mayor of Ansel, Ann Lee,".
 func (r *Cast) roleBefore(n *Name) model.Span {
 	if n.Core > n.First {
 		if n.Core == n.First+1 && r.Tokens[n.First].Has(word.Honour) && !r.Tokens[n.First].Has(word.Title) {
@@ -87,13 +87,83 @@ func (r *Cast) roleBefore(n *Name) model.Span {
 	if n.First <= floor {
 		return model.Span{}
 	}
-	if t := &r.Tokens[n.First-1]; t.Kind == outline.Word && !r.Named(n.First-1) && t.Has(word.Role|word.Title) && !r.Tokens[n.First-1].In(word.Bent) {
-		first := r.openPhrase(n.First-1, floor)
-		r.People[n.Person].Class |= r.Tokens[n.First-1].Class & (word.Male | word.Female)
-		for first < n.First-1 && r.Tokens[first].Has(word.Det|word.Possessive) {
+	last := n.First - 1
+	t := &r.Tokens[last]
+	if t.Kind == outline.Comma {
+		return r.roleAcross(n, floor)
+	}
+	if t.Kind != outline.Word || r.Named(last) || !t.Has(word.Role|word.Title) || r.Tokens[last].In(word.Bent) {
+		return model.Span{}
+	}
+	first := r.openPhrase(last, floor)
+	r.People[n.Person].Class |= t.Class & (word.Male | word.Female)
+	if r.ofKin(last, first) {
+		return model.Span{}
+	}
+	if of := first - 1; of > floor && (word.Same(r.Word(of), "for") || word.Same(r.Word(of), "of")) && (!r.Tokens[of-1].Upper || of-1 == floor) &&
+		r.Tokens[of-1].Is(word.Role|word.Title) {
+		first = r.openPhrase(of-1, floor) // "candidate for mayor"
+	}
+	return r.Span(r.behindDeterminer(first, last), last)
+}
+
+// ofKin reports whether the noun at token i, of a phrase that starts at first, only tells whose kin somebody is: "her uncle".
+func (r *Cast) ofKin(i, first int) bool {
+	if !r.Tokens[i].In(kin) {
+		return false
+	}
+	for k := first; k < i; k++ {
+		if r.Tokens[k].Has(word.Possessive) || r.Tokens[k].Kind == outline.Poss {
+			return true
+		}
+	}
+	return false
+}
+
+// behindDeterminer returns the first token from first to last that is no article and the like.
+func (r *Cast) behindDeterminer(first, last int) int {
+	for first < last && r.Tokens[first].Has(word.Det|word.Possessive) && !r.Named(first) {
+		first++
+	}
+	return first
+}
+
+// roleAcross returns the description that the name n is set behind, between commas: "Its secretary, Ann Lee, left".
+func (r *Cast) roleAcross(n *Name, floor int) model.Span {
+	const reach = 12 // tokens
+	comma := n.First - 1
+	if n.Last < len(r.Tokens) {
+		switch t := &r.Tokens[n.Last]; t.Kind {
+		case outline.Comma, outline.Stop, outline.Close:
+		default:
+			return model.Span{}
+		}
+	}
+	for k := comma - 2; k >= max(floor, comma-reach); k-- {
+		t := &r.Tokens[k]
+		if t.Kind != outline.Word && t.Kind != outline.Poss || t.Is(word.Conj|word.Verb) && !t.Has(word.NounToo|word.Role) && !r.Named(k) {
+			break
+		}
+		if r.Named(k) || t.Kind != outline.Poss && !t.Is(word.Det|word.Possessive) {
+			continue
+		}
+		first := k
+		if t.Kind == outline.Poss {
 			first++
 		}
-		return r.Span(first, n.First-1)
+		d := r.DescriptionRight(first, comma)
+		head := &r.Tokens[d.Head]
+		if d.Kind != ByNoun || d.Last == d.First || !head.Has(word.Role|word.Title) || head.Has(word.Plural) || r.BehindComplement(d, comma+1) != comma {
+			continue
+		}
+		if k-2 >= floor && r.Tokens[k-1].Is(word.Prep) && r.Tokens[k-2].Is(word.Role|word.Title) {
+			break // "a spokesman for the mayor, Ann Lee": either may be she
+		}
+		r.People[n.Person].Class |= head.Class & (word.Male | word.Female)
+		if r.ofKin(d.Head, k) || t.Kind == outline.Poss && head.In(kin) {
+			break
+		}
+		return r.Span(r.behindDeterminer(first, d.Head), comma-1)
 	}
 	return model.Span{}
 }
@@ -125,6 +195,9 @@ func (r *Cast) roleBehind(n *Name) model.Span {
 		return model.Span{}
 	}
 	r.People[n.Person].Class |= head.Class & (word.Male | word.Female)
+	if r.ofKin(m.Head, m.First) {
+		return model.Span{}
+	}
 	last := m.Last
 	for k := last; k < end && k < last+10; k++ {
 		if r.Tokens[k].Kind == outline.Comma || r.Tokens[k].Kind == outline.Stop {

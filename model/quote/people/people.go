@@ -20,6 +20,7 @@ type Person struct {
 	Class     word.Class // male, female or plural, as told by titles and given names
 	given     word.Class // the gender that the given name tells
 	Role      model.Span
+	Kin       string // whose kin they are told to be, by the noun: "daughter", of "his daughter, Jane Orr"
 	Body      bool
 	Place     bool
 	Named     bool

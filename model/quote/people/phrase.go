@@ -158,6 +158,8 @@ func (r *Cast) stopsPhrase(k, first, floor int) bool {
 		return true
 	case !r.Named(k) && t.Has(word.Day) && !t.Has(word.Given) && (k == floor || !r.Tokens[k-1].Has(word.Det)):
 		return true // but "a Friday appearance"
+	case !r.Named(k) && !t.Upper && k > floor && word.Same(r.Word(k-1), "to") && word.TakesWhom.Has(r.Word(k)):
+		return true // "to hear foreign secretary Ann Lee"
 	case t.Class == 0 && !t.Upper && !r.Named(k) && k > floor && r.Named(k-1) && word.PastForm(r.Word(k)):
 		return true // "the White House softened its remarks"
 	}

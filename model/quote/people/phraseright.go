@@ -202,3 +202,24 @@ func (r *Cast) describing(k int) bool {
 	return p.Is(word.Writing|word.Role|word.Body) && !r.Tokens[k].Upper && word.PastForm(r.Word(k)) &&
 		!r.Tokens[k].Has(word.Role|word.Title)
 }
+
+// BehindComplement returns the token behind a description and what it is of: "for energy", "of the town hall in Ansel". A
+// person in it keeps the description to itself, for a name behind may be that person's: "a spokesman for the mayor, Ann Lee".
+func (r *Cast) BehindComplement(m Mention, ceil int) int {
+	const most = 3 // prepositions
+	at := m.Last
+	for range most {
+		if at+1 >= ceil || !r.Tokens[at].Is(word.Prep) || r.Named(at) || r.Tokens[at].Has(word.Sub) {
+			break
+		}
+		of := r.DescriptionRight(at+1, ceil)
+		if of.Last == of.First {
+			break
+		}
+		if h := &r.Tokens[of.Head]; !r.Named(of.Head) && h.Has(word.Role|word.Title) && !h.Has(word.Plural) {
+			return m.Last
+		}
+		at = of.Last
+	}
+	return at
+}

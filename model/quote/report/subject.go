@@ -449,7 +449,7 @@ func (r *Reports) Apposed(m people.Mention, sent *outline.Sentence) people.Menti
 	if m.Kind != people.ByNoun {
 		return m
 	}
-	comma := r.behindComplement(m, sent)
+	comma := r.BehindComplement(m, sent.Last)
 	if comma+1 >= sent.Last || r.Tokens[comma].Kind != outline.Comma {
 		return m
 	}
@@ -509,25 +509,4 @@ func (r *Reports) callsItself(m people.Mention, sent *outline.Sentence) people.M
 		}
 	}
 	return m
-}
-
-// behindComplement returns the token behind a description and what it is of: "for energy", "of the town hall in Ansel". A
-// person in it keeps the description to itself, for a name behind may be that person's: "a spokesman for the mayor, Ann Lee".
-func (r *Reports) behindComplement(m people.Mention, sent *outline.Sentence) int {
-	const most = 3 // prepositions
-	at := m.Last
-	for range most {
-		if at+1 >= sent.Last || !r.Tokens[at].Is(word.Prep) || r.Named(at) || r.Tokens[at].Has(word.Sub) {
-			break
-		}
-		of := r.DescriptionRight(at+1, sent.Last)
-		if of.Last == of.First {
-			break
-		}
-		if h := &r.Tokens[of.Head]; !r.Named(of.Head) && h.Has(word.Role|word.Title) && !h.Has(word.Plural) {
-			return m.Last
-		}
-		at = of.Last
-	}
-	return at
 }
