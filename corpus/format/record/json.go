@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"strings"
 
 	"lineup/corpus/format/characters"
 	"lineup/corpus/format/intake"
@@ -14,17 +15,41 @@ type JSON struct{}
 // Kind names it.
 func (JSON) Kind() string { return "JSON" }
 
-// Claims takes .json, and nameless input that starts as JSON does.
+// Claims takes .json, nameless input that starts as JSON does, and what is called something else and
+// starts as a record or a list of records does, which no text does.
 func (JSON) Claims(ext string, head []byte) bool {
-	if ext != "" {
-		return ext == ".json"
+	head = head[gap(head, 0):]
+	switch ext {
+	case ".json":
+		return true
+	case "":
+		if len(head) > 0 && head[0] == '[' {
+			i := space(head, 1)
+			return i < len(head) && (head[i] == '{' || head[i] == ']')
+		}
+		return looksLikeObject(head)
 	}
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, characters.ByteOrderMark), " \t\r\n")
-	if len(head) > 0 && head[0] == '[' {
-		i := space(head, 1)
-		return i < len(head) && (head[i] == '{' || head[i] == ']')
+	return isRecord(head)
+}
+
+// isRecord reports whether b starts with an object that has a key, or with a list of such.
+func isRecord(b []byte) bool {
+	i := 0
+	if len(b) > 0 && b[0] == '[' {
+		i = space(b, 1)
 	}
-	return looksLikeObject(head)
+	if i >= len(b) || b[i] != '{' {
+		return false
+	}
+	if i = space(b, i+1); i >= len(b) || b[i] != '"' {
+		return false
+	}
+	end := skipString(b, i)
+	if end < 0 {
+		return false
+	}
+	i = space(b, end)
+	return i < len(b) && b[i] == ':'
 }
 
 // Cut emits the top-level values, the elements of a list some partSize bytes at
@@ -47,10 +72,13 @@ func (JSON) Cut(in *intake.Input, emit func(intake.Part)) error {
 		case end >= 0:
 			c.add(stretch{from: i, to: end})
 		default:
+			if i = c.remains(i); i >= len(data) {
+				break
+			}
 			end = resync(data, i)
 			c.add(stretch{from: i, to: len(data), broken: true})
 		}
-		i = end
+		i = max(i, end)
 	}
 	c.flush()
 	return err
@@ -123,6 +151,88 @@ func (c *cutter) flush() {
 		return recs, faults
 	})
 	c.run, c.size = nil, 0
+}
+
+// remains adds the whole records of a list that never ends, or of one in an object that does not, and
+// returns where the first is that is broken: a file that was cut off has all but its last. Behind a
+// record that is broken within the list the others are found again.
+func (c *cutter) remains(i int) int {
+	at := i
+	for range maxHeld {
+		if at = space(c.data, at); at >= len(c.data) || c.data[at] != '{' {
+			break
+		}
+		if at = unclosed(c.data, at); at < 0 {
+			return i
+		}
+	}
+	if at >= len(c.data) || c.data[at] != '[' {
+		return i
+	}
+	i = at
+	for range maxBroken {
+		next := i
+		if elements(c.data[i:], func(a, b int) { c.add(stretch{from: i + a, to: i + b}); next = i + b }) == nil {
+			return max(next, space(c.data, max(next, i+1))) + 1 // behind its bracket
+		}
+		again := resyncInList(c.data, next)
+		if again < 0 {
+			return next
+		}
+		c.add(stretch{from: next, to: again, broken: true})
+		i = again
+	}
+	return i
+}
+
+// maxBroken bounds how often the end of a broken list is looked for: each time it may be walked to
+// its end.
+const maxBroken = 20
+
+// resyncInList returns the comma before the next whole record of a list, -1 where there is none. What is
+// read of the list begins there, as at its bracket.
+func resyncInList(b []byte, i int) int {
+	for n := 0; n < maxBroken; n++ {
+		at := bytes.Index(b[i:], []byte("},"))
+		if at < 0 {
+			return -1
+		}
+		i += at + 1
+		if next := space(b, i+1); isRecord(b[min(next, len(b)):]) && skip(b, next) >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// maxHeld is how deep in objects a list of records may be.
+const maxHeld = 3
+
+// unclosed is where the value of the member begins that the object at i breaks off in; -1 where it
+// breaks off elsewhere, or in a record.
+func unclosed(b []byte, i int) int {
+	for i = space(b, i+1); i < len(b) && b[i] == '"'; {
+		end := skipString(b, i)
+		if end < 0 {
+			return -1
+		}
+		key := intake.FoldName(unquote(b[i:end]))
+		if i = space(b, end); i >= len(b) || b[i] != ':' {
+			return -1
+		}
+		i = space(b, i+1)
+		if end = skip(b, i); end < 0 {
+			if strings.Contains(lists, " "+key+" ") {
+				return i
+			}
+			return -1
+		}
+		if i = space(b, end); i >= len(b) || b[i] != ',' {
+			return -1
+		}
+		i = space(b, i+1)
+	}
+	return -1
 }
 
 // list adds the elements of a list.

@@ -17,18 +17,19 @@ type Lines struct{}
 // Kind names it.
 func (Lines) Kind() string { return "JSON Lines" }
 
-// Claims takes .jsonl and its other names, and nameless input whose first line
-// is a whole object or goes on past the head.
+// Claims takes .jsonl and its other names, and any other input whose first line is a whole object or
+// goes on past the head.
 func (Lines) Claims(ext string, head []byte) bool {
 	switch ext {
 	case ".jsonl", ".ndjson", ".jsonlines", ".ldjson":
 		return true
-	case "":
-		head = bytes.TrimLeft(bytes.TrimPrefix(head, characters.ByteOrderMark), " \t\r\n")
-		line, _, found := bytes.Cut(head, []byte("\n"))
-		return looksLikeObject(line) && (!found || skip(line, 0) >= 0)
+	case ".json":
+		return false
 	}
-	return false
+	head = head[gap(head, 0):]
+	line, _, found := bytes.Cut(head, []byte("\n"))
+	whole := !found || skip(line, 0) >= 0
+	return whole && (ext == "" && looksLikeObject(line) || len(line) > 0 && line[0] == '{' && isRecord(line))
 }
 
 // looksLikeObject reports whether b starts with an object's brace and a key or its

@@ -159,10 +159,11 @@ func members(b []byte, f func(key string, value []byte)) error {
 	}
 }
 
-// elements calls f with the place and end of every value of the array b holds.
+// elements calls f with the place and end of every value of the array b holds, or of the rest of one
+// from a comma on.
 func elements(b []byte, f func(from, to int)) error {
 	i := space(b, 0)
-	if i >= len(b) || b[i] != '[' {
+	if i >= len(b) || b[i] != '[' && b[i] != ',' {
 		return errSyntax
 	}
 	i = space(b, i+1)

@@ -81,3 +81,86 @@ func TestJoined(t *testing.T) {
 		}
 	}
 }
+
+// A file that was cut off keeps the records that are whole, and one broken record costs no other.
+func TestRemains(t *testing.T) {
+	const one, two, three = `{"title":"Pier shut","text":"The pier shut."}`, `{"title":"Boat late","text":"The boat was late."}`, `{"title":"Hall sold","text":"The hall was sold."}`
+	for name, c := range map[string]struct {
+		data   string
+		titles string
+		faults int
+	}{
+		"a list":                  {"[" + one + "," + two + "," + three[:30], "Pier shut|Boat late", 1},
+		"a list over lines":       {"[\n" + one + ",\n" + two + ",\n" + three[:30] + "\n", "Pier shut|Boat late", 1},
+		"an object with a list":   {`{"status":"ok","articles":[` + one + "," + two + "," + three[:12], "Pier shut|Boat late", 1},
+		"a list two objects deep": {`{"response":{"total":3,"results":[` + one + "," + two + ",", "Pier shut|Boat late", 1},
+		"broken in the middle":    {"[" + one + "," + `{"title":"Boat late","text":"The "boat" was late."},` + three + "]", "Pier shut|Hall sold", 1},
+		"broken at the beginning": {`[{"title":"Boat late,"text":"x"},` + one + "," + three + "]", "Pier shut|Hall sold", 1},
+		"a record alone":          {one[:40], "", 1},
+	} {
+		recs, faults := formattest.Cut(JSON{})([]byte(c.data))
+		var titles []string
+		for _, r := range recs {
+			titles = append(titles, r.Title)
+		}
+		if got := strings.Join(titles, "|"); got != c.titles || len(faults) < c.faults {
+			t.Errorf("%s: %s, %v", name, got, faults)
+		}
+	}
+}
+
+// What starts as records is JSON whatever it is called; what starts with a brace alone is not.
+func TestClaimsJSON(t *testing.T) {
+	for head, want := range map[string]bool{
+		`{"title": "Pier"`: true, ` [ {"title":"Pier"}`: true, "\uFEFF[{\"a\":1}]": true, "{Pier} shut": false, `["Pier", "Boat"]`: false, "[A note] he said": false, `{"Shut," he said.}`: false, "": false,
+	} {
+		if got := (JSON{}).Claims(".txt", []byte(head)); got != want {
+			t.Errorf("%s: %v", head, got)
+		}
+	}
+	for head, want := range map[string]bool{"{\"a\":1}\n{\"a\":2}\n": true, "{\"a\":\n1}\n": false, "a,b\n": false} {
+		if got := (Lines{}).Claims(".csv", []byte(head)); got != want {
+			t.Errorf("%s: %v", head, got)
+		}
+	}
+}
+
+// What stands above the names of a table, a quotation mark that nothing closes, and another name cost no row.
+func TestOddTables(t *testing.T) {
+	const heads = "title,text,url\n"
+	const one, two, three = "Pier shut,\"The pier\nshut.\",u1\n", "Boat late,\"The boat, she said, was \"\"late\"\".\",u2\n", "Hall sold,It was sold.,u3\n"
+	for name, c := range map[string]struct {
+		data   string
+		lines  []int
+		titles string
+		fault  string
+	}{
+		"plain":                    {heads + one + two + three, []int{2, 4, 5}, "Pier shut|Boat late|Hall sold", ""},
+		"blank lines above":        {"\r\n  \r\n" + heads + one + three, []int{4, 6}, "Pier shut|Hall sold", ""},
+		"the search above":         {"Report: Piers\n\nFrom,1 March 2025\n" + heads + one + three, []int{5, 7}, "Pier shut|Hall sold", ""},
+		"an open mark":             {heads + one + "Lost,\"It was lost,u4\n" + two + three, []int{2, 5, 6}, "Pier shut|Boat late|Hall sold", "quotation mark"},
+		"an open mark to the end":  {heads + "Lost,\"It was lost,u4\n" + three + three + "Gull seen,A gull.,u5\n", []int{3, 4, 5}, "Hall sold|Hall sold|Gull seen", "quotation mark"},
+		"a text of lines":          {heads + "Pier shut,\"He said,\nas I, you, we know: \"\"no\"\",\nand, again, no.\",u1\n" + three, []int{2, 5}, "Pier shut|Hall sold", ""},
+		"marks within, not closed": {heads + "Pier shut,He said \"no\" again.,u1\n" + three, []int{2, 3}, "Pier shut|Hall sold", ""},
+	} {
+		recs, faults := formattest.Cut(Table{})([]byte(c.data))
+		var lines []int
+		var titles []string
+		for _, r := range recs {
+			lines, titles = append(lines, r.Line), append(titles, r.Title)
+		}
+		if !slices.Equal(lines, c.lines) || strings.Join(titles, "|") != c.titles {
+			t.Errorf("%s: %v %v, %v", name, lines, titles, faults)
+		}
+		if c.fault == "" && len(faults) > 0 || c.fault != "" && (len(faults) != 1 || !strings.Contains(faults[0].What, c.fault)) {
+			t.Errorf("%s: %v", name, faults)
+		}
+	}
+	for head, want := range map[string]bool{
+		"title\ttext\turl\nPier\tIt shut.\tu\n": true, "title,text,url\nThe pier shut.\n": false, "Title, text and more\n\nIt shut.": false, "title,text\nPier,It shut.\n": false,
+	} {
+		if got := (Table{}).Claims(".txt", []byte(head)); got != want {
+			t.Errorf("%q: %v", head, got)
+		}
+	}
+}

@@ -19,19 +19,48 @@ type Table struct{}
 // Kind names it.
 func (Table) Kind() string { return "table" }
 
-// Claims takes .csv, .tsv and .tab, and other names that are not a text's where
-// the first line names a field of text among others.
+// Claims takes .csv, .tsv and .tab, and other names where the first line names a field of text among
+// others: of what has the name of another kind, three at least, with as many in the next line.
 func (Table) Claims(ext string, head []byte) bool {
 	switch ext {
 	case ".csv", ".tsv", ".tab":
 		return true
-	case "":
-		s, _ := characters.Decode(head)
-		line, _, _ := strings.Cut(s, "\n")
-		comma := separator(line)
-		return comma != 0 && intake.Readable(strings.Split(strings.TrimSpace(line), string(comma)), intake.UsualNames())
 	}
-	return false
+	s, _ := characters.Decode(head)
+	line, rest, _ := strings.Cut(s, "\n")
+	comma := separator(line)
+	if comma == 0 || !named(line, comma) {
+		return false
+	}
+	const fewest = 3
+	n := strings.Count(line, string(comma))
+	next, _, _ := strings.Cut(rest, "\n")
+	return ext == "" || ext != ".json" && n+1 >= fewest && strings.Count(next, string(comma)) >= n
+}
+
+// named reports whether a line names the columns of a table of articles.
+func named(line string, comma rune) bool {
+	return intake.Readable(strings.Split(strings.TrimSpace(line), string(comma)), intake.UsualNames())
+}
+
+// withoutPreamble is a table without what programs write above the names of its columns: blank lines, and
+// the search it is from. lines is how many they are.
+func withoutPreamble(s string) (rest string, lines int) {
+	const most = 12
+	rest = s
+	for rest != "" && lines < most {
+		line, next, _ := strings.Cut(rest, "\n")
+		if comma := separator(line); comma != 0 && named(line, comma) {
+			return rest, lines
+		}
+		rest = next
+		lines++
+	}
+	blank := len(s) - len(strings.TrimLeft(s, " \t\r\n\uFEFF"))
+	if at := strings.LastIndexByte(s[:blank], '\n'); at >= 0 { // no names that are known, but blank lines
+		return s[at+1:], strings.Count(s[:at+1], "\n")
+	}
+	return s, 0
 }
 
 // separator is the character that parts the fields of a first line, 0 for none.
@@ -51,6 +80,7 @@ func (Table) Cut(in *intake.Input, emit func(intake.Part)) error {
 	if !ok {
 		return broken
 	}
+	s, above := withoutPreamble(s)
 	first, _, _ := strings.Cut(s, "\n")
 	comma := separator(first)
 	if comma != 0 {
@@ -68,8 +98,7 @@ func (Table) Cut(in *intake.Input, emit func(intake.Part)) error {
 	if comma == 0 {
 		return errors.New("a table of one column; a first line has to name the columns, of which one is \"text\"")
 	}
-	r := csv.NewReader(strings.NewReader(s))
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
+	r := rowsOf(s, comma)
 	heads, err := r.Read()
 	if err != nil {
 		return fmt.Errorf("broken table: %w", err)
@@ -79,7 +108,16 @@ func (Table) Cut(in *intake.Input, emit func(intake.Part)) error {
 		emit(func() ([]intake.Record, []intake.Fault) { return nil, []intake.Fault{unreadable(t, heads, r)} })
 		return broken
 	}
-	return errors.Join(rows(t, r, heads), broken)
+	s = s[r.InputOffset():]
+	above += strings.Count(first, "\n") + 1
+	return errors.Join(rows(t, s, comma, heads, above, emit), broken)
+}
+
+// rowsOf reads the rows of a table.
+func rowsOf(s string, comma rune) *csv.Reader {
+	r := csv.NewReader(strings.NewReader(s))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
+	return r
 }
 
 // maxColumns is how many columns a table may have. A field that is read takes some fifty
@@ -127,10 +165,17 @@ func unreadable(t *intake.Table, heads []string, r *csv.Reader) intake.Fault {
 // maxHeads is how many columns a message names.
 const maxHeads = 25
 
-// rows hands the rows of a file to its table, without those that are its heads again: tables that
-// were joined have them within.
-func rows(t *intake.Table, r *csv.Reader, heads []string) error {
+// maxOpen is how many rows with a quotation mark that nothing closes are looked for: each time the table
+// may be read to its end.
+const maxOpen = 50
+
+// rows hands the rows of a file to its table, above which are so many lines, without those that are its
+// heads again: tables that were joined have them within. A quotation mark that nothing closes costs its
+// row, and is told, and none of those below.
+func rows(t *intake.Table, s string, comma rune, heads []string, above int, emit func(intake.Part)) error {
 	defer t.Flush()
+	r := rowsOf(s, comma)
+	from, opened := 0, 0 // where the row begins
 	for {
 		fields, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -139,10 +184,49 @@ func rows(t *intake.Table, r *csv.Reader, heads []string) error {
 		if err != nil {
 			return fmt.Errorf("broken table: %w", err)
 		}
-		if len(fields) == len(heads) && strings.TrimPrefix(fields[0], "\uFEFF") == heads[0] && slices.Equal(fields[1:], heads[1:]) {
+		line, _ := r.FieldPos(0)
+		to := int(r.InputOffset())
+		if opened < maxOpen {
+			if fault, behind := unclosedQuote(s[from:to], comma, len(heads)); behind > 0 {
+				opened++
+				t.Flush()
+				fault.Line = above + line
+				emit(func() ([]intake.Record, []intake.Fault) { return nil, []intake.Fault{fault} })
+				at := from + behind
+				above += line + strings.Count(strings.TrimLeft(s[from:at], "\r\n"), "\n") - 1
+				s, from = s[at:], 0
+				r = rowsOf(s, comma)
+				continue
+			}
+		}
+		from = to
+		if len(fields) == len(heads) && strings.TrimLeft(fields[0], "\uFEFF") == strings.TrimLeft(heads[0], "\uFEFF") && slices.Equal(fields[1:], heads[1:]) {
 			continue
 		}
-		line, _ := r.FieldPos(0)
-		t.Add(fields, line)
+		t.Add(fields, above+line)
 	}
+}
+
+// unclosedQuote looks at a row for a quotation mark in its first line that nothing closes, so that it took
+// rows below with it: both lines have as many fields as the table, and the row is no row of a table that is
+// sound. It returns the fault and where the next row begins; 0 where there is none.
+func unclosedQuote(row string, comma rune, columns int) (fault intake.Fault, behind int) {
+	start := len(row) - len(strings.TrimLeft(row, "\r\n"))
+	end := strings.IndexByte(row[start:], '\n')
+	if end < 0 || columns < 2 {
+		return fault, 0
+	}
+	end += start + 1
+	first, next := row[start:end], row[end:]
+	next, _, _ = strings.Cut(next, "\n")
+	sep := string(comma)
+	if next == "" || strings.Count(first, `"`)%2 == 0 || strings.Count(first, sep) != columns-1 || strings.Count(next, sep) < columns-1 {
+		return fault, 0
+	}
+	r := csv.NewReader(strings.NewReader(row))
+	r.Comma = comma
+	if fields, err := r.Read(); err == nil && len(fields) == columns {
+		return fault, 0
+	}
+	return intake.Fault{What: "a row with a quotation mark that nothing closes, left out; close it, or double those within a field"}, end
 }
