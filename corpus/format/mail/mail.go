@@ -97,7 +97,10 @@ func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs 
 	if data = withoutLong(data); headSize(data) > maxMailHead {
 		return nil, []intake.Fault{{Line: line, What: "a message whose head is larger than 1 MiB"}}
 	}
-	whole := bytes.TrimLeft(bytes.TrimPrefix(data, characters.ByteOrderMark), "\r\n")
+	if bytes.IndexByte(data, '\n') < 0 { // as lines end on an old Macintosh
+		data = bytes.ReplaceAll(data, []byte{'\r'}, []byte{'\n'})
+	}
+	whole := bytes.TrimLeft(bytes.TrimPrefix(data, characters.ByteOrderMark), " \t\r\n")
 	m, err := mail.ReadMessage(bytes.NewReader(whole))
 	broken := err
 	if err != nil {

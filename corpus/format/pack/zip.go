@@ -31,9 +31,17 @@ func (a Zip) Cut(in *intake.Input, emit func(intake.Part)) error {
 	if err := in.Nest(); err != nil {
 		return err
 	}
-	z, err := openZip(in)
+	r, size, err := in.At()
 	if err != nil {
 		return fmt.Errorf("broken ZIP archive: %w", err)
+	}
+	z, err := openZip(r, size)
+	if err != nil {
+		files, failed := remains(in, r, size, emit)
+		if failed != nil {
+			return failed
+		}
+		return broken(files, err)
 	}
 	if read, ok := a.Document(z, in.Inflate); ok {
 		// Unpacked here, where the limits are, not in the part.
@@ -59,12 +67,8 @@ func (a Zip) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return nil
 }
 
-// openZip opens the input as an archive; the names in it are looked at one by one.
-func openZip(in *intake.Input) (*zip.Reader, error) {
-	r, size, err := in.At()
-	if err != nil {
-		return nil, err
-	}
+// openZip opens an archive; the names in it are looked at one by one.
+func openZip(r io.ReaderAt, size int64) (*zip.Reader, error) {
 	z, err := zip.NewReader(r, size)
 	if errors.Is(err, zip.ErrInsecurePath) {
 		err = nil
@@ -97,7 +101,7 @@ func zipped(in *intake.Input, f *zip.File, exists func(string) bool, emit func(i
 	if why == "" {
 		var err error
 		if r, err = f.Open(); err != nil {
-			why = err.Error()
+			why = "damaged; copy or download the archive again (" + err.Error() + ")"
 		}
 	}
 	if why != "" {

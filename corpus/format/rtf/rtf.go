@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 
+	"lineup/corpus/format/characters"
 	"lineup/corpus/format/intake"
 )
 
@@ -19,8 +20,10 @@ type Format struct{ Exports intake.Exports }
 // Kind names it.
 func (Format) Kind() string { return "RTF" }
 
-// Claims takes what begins as RTF does.
-func (Format) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("{\\rtf")) }
+// Claims takes what begins as RTF does, whatever blanks are before it.
+func (Format) Claims(_ string, head []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, characters.ByteOrderMark), " \t\r\n"), []byte("{\\rtf"))
+}
 
 // Cut emits the document as one part.
 func (r Format) Cut(in *intake.Input, emit func(intake.Part)) error {
