@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +42,8 @@ func understand(rec *intake.Record, f *file) draft {
 		clean = text.CleanRecord
 	}
 	a.Text = clean(rec.Text)
-	if n := replaced(rec.Text, a.Text); n > 0 {
+	told := slices.ContainsFunc(rec.Faults, func(f string) bool { return strings.Contains(f, "U+FFFD") })
+	if n := replaced(rec.Text, a.Text); n > 0 && !told {
 		note(a, fmt.Sprintf("control characters or invalid bytes replaced: %d", n))
 	}
 	a.Paragraphs = text.Paragraphs(a.Text)

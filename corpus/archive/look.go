@@ -2,6 +2,7 @@ package archive
 
 import (
 	"context"
+	"slices"
 
 	"lineup/corpus"
 	"lineup/model"
@@ -18,7 +19,9 @@ func (a *Archive) Look(ctx context.Context, tell func(model.Progress)) (*model.C
 			if err != nil {
 				return nil, nil, err
 			}
-			return e.Corpus, e.Loaded(), nil
+			c := *e.Corpus
+			c.Problems = append(slices.Clip(c.Problems), silent(c.Articles)...)
+			return &c, e.Loaded(), nil
 		}
 		faults = unread
 	}
@@ -42,5 +45,6 @@ func (a *Archive) Look(ctx context.Context, tell func(model.Progress)) (*model.C
 			}
 		}
 	}
+	c.Problems = append(c.Problems, silent(c.Articles)...)
 	return c, loaded, nil
 }

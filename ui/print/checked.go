@@ -134,16 +134,12 @@ func (f *checkedFile) made() (notes []string) {
 	return notes
 }
 
-// found returns the guesses, the problems, what is missing, and how to help; nil if there is nothing.
+// found returns the problems, what is missing, the guesses, and how to help; nil if there is nothing.
 func (f *checkedFile) found() (notes []string) {
 	add := func(format string, args ...any) { notes = append(notes, fmt.Sprintf(format, args...)) }
-	if guessed := f.guessed(); guessed != "" {
-		add("outlet guessed: %s", guessed)
-	}
-	if f.excerpts > 0 {
-		add("excerpts, not whole articles: %d", f.excerpts)
-	}
-	for _, p := range f.problems {
+	problems := slices.Clone(f.problems)
+	slices.SortStableFunc(problems, func(a, b model.Problem) int { return cmp.Compare(idle(a), idle(b)) })
+	for _, p := range problems {
 		add("%s%s", f.placeOf(p), p.What)
 	}
 	lacks := byWhat(f.lacks)
@@ -156,6 +152,12 @@ func (f *checkedFile) found() (notes []string) {
 		default:
 			add("%s: %s (%s)", what, view.Count(len(at), "article"), f.placesOf(at))
 		}
+	}
+	if guessed := f.guessed(); guessed != "" {
+		add("outlet guessed: %s", guessed)
+	}
+	if f.excerpts > 0 {
+		add("excerpts, not whole articles: %d", f.excerpts)
 	}
 	if len(f.Maps) > 0 {
 		add("if these are right: --map %s, or [map] in lineup.toml", strings.Join(f.Maps, ","))

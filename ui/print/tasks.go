@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"lineup/model"
 	"lineup/ui/view"
 )
 
@@ -65,14 +66,21 @@ func tasks(files []checkedFile) (lines []string) {
 	return lines
 }
 
-// real counts the problems that need action: a duplicate or an excerpt of another file's article was left out and needs none.
+// real counts the problems that need action.
 func (f *checkedFile) real() (n int) {
 	for _, p := range f.problems {
-		if !strings.HasPrefix(p.What, "left out: ") {
-			n++
-		}
+		n += 1 - idle(p)
 	}
 	return n
+}
+
+// idle is 1 for a problem that needs no action, 0 for any other: a duplicate or an excerpt of another file's article was left
+// out.
+func idle(p model.Problem) int {
+	if strings.HasPrefix(p.What, "left out: ") {
+		return 1
+	}
+	return 0
 }
 
 // firstNames names the first few of some files, and how many more there are.

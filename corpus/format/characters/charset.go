@@ -71,11 +71,19 @@ func identifyBroken(data []byte) (s, set, fault string) {
 		return byLine(data)
 	}
 	name, enc := guess(data)
+	if name == westernName && oldMac(data) {
+		name, enc = "macintosh", charmap.Macintosh
+	}
 	out, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
 		return string(data), "", "not UTF-8, and no other character set fits"
 	}
 	return string(out), name + guessed, "not UTF-8; read as " + name + ", convert it if the letters are wrong"
+}
+
+// oldMac reports whether lines end as on an old Macintosh, whose Western letters are in a set of its own.
+func oldMac(data []byte) bool {
+	return bytes.IndexByte(data, '\r') >= 0 && bytes.IndexByte(data, '\n') < 0
 }
 
 // guess names the character set that text which is not UTF-8 most looks like.

@@ -44,6 +44,7 @@ func TestMostlyUTF8(t *testing.T) {
 		{"Polish, one letter", "Burmistrz powiedzia\xc5, że most się zamyka.\n", "Burmistrz powiedzia\xc5, że most się zamyka.\n", UTF8, `1 byte is not UTF-8`},
 		{"a line of Latin-1", news + "Le caf\xe9 \xe0 c\xf4t\xe9 est ferm\xe9.\n" + news, news + "Le café à côté est fermé.\n" + news, "UTF-8 and windows-1252 (guessed)", "1 line in another character set"},
 		{"capitals before marks", "L’\xc9\x92 et \xe0 c\xf4t\xe9 ferm\xe9 \xe9t\xe9", "", "windows-1252 (guessed)", "not UTF-8; read as windows-1252"},
+		{"an old Mac", "Shut\r\r\xd2No,\xd3 said Zo\x91.\r", "Shut\n\n“No,” said Zoë.\n", "macintosh (guessed)", "read as macintosh"},
 		{"a NUL byte", "The pier\x00 shut.\n", "The pier shut.\n", UTF8, `1 NUL byte left out (after "The pier"); compare with the original`},
 		{"NUL and stray bytes", "\x00“Shut.”\xff\n", "“Shut.”\xff\n", UTF8, `1 byte is not UTF-8 and shown as U+FFFD (after "“Shut.”"); compare with the original; 1 NUL byte left out (in line 1)`},
 	} {

@@ -176,6 +176,9 @@ func (c *cutter) remains(i int) int {
 			return max(next, space(c.data, max(next, i+1))) + 1 // behind its bracket
 		}
 		again := resyncInList(c.data, next)
+		if at := space(c.data, space(c.data, next)+1); at < len(c.data) {
+			next = at // behind the comma, or the bracket
+		}
 		if again < 0 {
 			return next
 		}

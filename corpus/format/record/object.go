@@ -37,7 +37,7 @@ func readNestedValue(c *intake.Clerk, b []byte, line, depth int) ([]intake.Recor
 		return recs, faults
 	}
 	if b[0] != '{' {
-		return nil, []intake.Fault{{Line: line, What: "not a record: JSON that is neither an object nor a list"}}
+		return nil, []intake.Fault{{Line: line, What: "not a record: JSON that is neither an object nor a list; rename the file if it is something else"}}
 	}
 	return readObject(c, b, line, depth)
 }
@@ -147,7 +147,9 @@ func broken(b []byte, line int) intake.Fault {
 	what := "broken JSON"
 	var v struct{}
 	if err := json.Unmarshal(b[:min(len(b), intake.MaxRecord)], &v); err != nil {
-		what += ": " + strings.TrimPrefix(err.Error(), "json: ")
+		if what += ": " + strings.TrimPrefix(err.Error(), "json: "); strings.HasSuffix(what, "unexpected end of JSON input") {
+			what = "a record that breaks off; export or download the file again"
+		}
 	}
 	return intake.Fault{Line: line, What: what}
 }
