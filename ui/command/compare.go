@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,15 +21,21 @@ func (s *session) compare() *cobra.Command {
 	var story, utterance string
 	var articles []string
 	var firm bool
-	const short = "Line up a story, the versions of a quote, or articles of your choice"
+	const short = "Line up a story, the versions of a quote, or articles of your choice; without a choice, the only story"
 	cmd := s.view("compare [PATH ...]", short, func(c *model.Corpus, _ []string) (print.View, error) {
 		switch {
 		case utterance != "":
 			return compareUtterance(c, model.UtteranceID(utterance))
 		case story != "":
 			return compareStory(c, model.StoryID(story), passages(firm))
-		default:
+		case len(articles) > 0:
 			return compareArticles(c, articles, passages(firm))
+		default:
+			id, err := onlyStory(c)
+			if err != nil {
+				return print.View{}, err
+			}
+			return compareStory(c, id, passages(firm))
 		}
 	})
 	cmd.Flags().StringVar(&story, "story", "", "the `ID` of a story, from lineup stories")
@@ -74,6 +81,31 @@ func compareStory(c *model.Corpus, id model.StoryID, lineUp liner) (print.View, 
 		}
 	}
 	return print.View{}, fmt.Errorf("there is no story %q here; lineup stories lists them", id)
+}
+
+// onlyStory returns the story to compare where none is named: the only one that several articles report. If there are
+// more, the error lists them.
+func onlyStory(c *model.Corpus) (model.StoryID, error) {
+	const most = 8 // stories listed
+	var ids []model.StoryID
+	var list strings.Builder
+	for _, st := range c.Stories {
+		if len(st.Articles) < 2 {
+			continue
+		}
+		if ids = append(ids, st.ID); len(ids) <= most {
+			fmt.Fprintf(&list, "\n  --story %s  %s", text.Line(string(st.ID)), text.Line(st.Title))
+		}
+	}
+	switch n := len(ids); {
+	case n == 1:
+		return ids[0], nil
+	case n == 0:
+		return "", errors.New("no two of these articles report one story; --articles ID,ID compares any, and lineup articles lists them")
+	case n > most:
+		fmt.Fprintf(&list, "\n  and %d more, which lineup stories lists", n-most)
+	}
+	return "", fmt.Errorf("compare which story?%s", list.String())
 }
 
 func compareArticles(c *model.Corpus, ids []string, lineUp liner) (print.View, error) {

@@ -61,7 +61,7 @@ func queried(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// comparing requires exactly one thing to compare.
+// comparing requires at most one thing to compare; without any, the paths may have a single story.
 func comparing(c *cobra.Command, _ []string) error {
 	given := 0
 	for _, name := range []string{"story", "utterance", "articles"} {
@@ -69,12 +69,8 @@ func comparing(c *cobra.Command, _ []string) error {
 			given++
 		}
 	}
-	switch given {
-	case 0:
-		return errors.New("compare what? e.g. --story ID, --utterance ID or --articles ID,ID; lineup stories, utterances and articles list them")
-	case 1:
-		return nil
-	default:
+	if given > 1 {
 		return errors.New("compare one thing at a time: --story, --utterance or --articles")
 	}
+	return nil
 }
