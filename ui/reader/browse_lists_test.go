@@ -93,11 +93,21 @@ func TestInksOfOutlets(t *testing.T) {
 	}
 }
 
-// TestNoHeadline: an article without a headline says so and shows how it begins.
+// TestNoHeadline: an article without a headline says so and shows how it begins: in the list by its first words, in the
+// preview and the article, where its text follows, by that alone.
 func TestNoHeadline(t *testing.T) {
 	l := testLoaded(t)
 	l.Corpus.Articles[3].Title = ""
-	drive(t, l, 160, 40).keys("6 tab").sees("no headline · The bridge at Port Selwyn sta")
+	d := drive(t, l, 160, 40).keys("6 tab").sees("no headline · The bridge at Port Selwyn sta").until("j", "▌ no headline")
+	begins := func(most int) {
+		t.Helper()
+		if n := strings.Count(d.screen(), "The bridge at Port Selwyn sta"); n > most {
+			t.Errorf("the article begins %d times:\n%s", n, d.screen())
+		}
+	}
+	begins(2) // the row and the text
+	d.keys("enter").sees("no headline")
+	begins(2) // the trail and the text
 }
 
 // TestStoryPreview: who reported it, the quotes they have in common by outlets with what the signs

@@ -58,6 +58,14 @@ func (h Headline) String() string {
 	}
 }
 
+// Above is what is above the article's text: the headline, or that there is none, without the beginning that follows.
+func (h Headline) Above() string {
+	if h.Lead && h.Text != "" {
+		return NoHeadline
+	}
+	return h.String()
+}
+
 // Headline returns an article's headline on one line, otherwise its first words.
 func (c *Corpus) Headline(article int) Headline {
 	a := c.Articles[article]

@@ -34,6 +34,9 @@ func Preview(lib *library.Library, k library.Kind, id, w, h int) [][]kit.Run {
 func ArticlePreview(lib *library.Library, id int, at model.Span, w, h int) [][]kit.Run {
 	a := lib.Corpus.Articles[id]
 	out := kit.Flow(headlineRuns(lib, id), w, 0, kit.AllLines)
+	if head := lib.View.Headline(id); head.Lead && at.Start == 0 {
+		out = [][]kit.Run{{kit.Text(head.Above(), kit.Faint)}} // its first words follow
+	}
 	slots := lib.View.ListSlots()
 	if id < len(lib.Corpus.StoryOf) {
 		slots = lib.View.StorySlots(lib.Corpus.StoryOf[id])

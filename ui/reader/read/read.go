@@ -168,8 +168,12 @@ func (r *Screen) wrap() []readLine {
 	a := r.a()
 	w := r.layout(r.w).text
 	var out []readLine
-	for _, l := range kit.WrapWords(r.lib.View.Headline(r.article).String(), w) {
-		out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Bright|kit.Bold)}, quote: model.None})
+	headline, ink := r.lib.View.Headline(r.article), kit.Bright|kit.Bold
+	if headline.Lead {
+		ink = kit.Faint
+	}
+	for _, l := range kit.WrapWords(headline.Above(), w) {
+		out = append(out, readLine{runs: []kit.Run{kit.Text(l, ink)}, quote: model.None})
 	}
 	source := []kit.Run{kit.Text(r.lib.Labels[r.article], r.Ink())}
 	if about := view.Dots("", r.lib.View.Published(r.article), text.Line(a.Byline), text.Line(a.Dateline)); about != "" {
