@@ -21,6 +21,7 @@ func Find(c *model.Corpus) []model.Topic {
 	f.read()
 	f.count()
 	f.drop()
+	f.dropHouse()
 	return f.topics()
 }
 
@@ -52,7 +53,7 @@ type stat struct {
 
 	articles int
 	weight   float64 // sum over its articles
-	part     bool    // part of a longer phrase, and hardly ever alone
+	part     bool    // no topic: part of a longer phrase, and hardly ever alone, or an outlet's own way of speaking
 }
 
 // read reads the articles, on all processors.
@@ -182,6 +183,49 @@ func (f *finder) drop() {
 			}
 		}
 	}
+}
+
+// dropHouse marks what is one outlet's own way of speaking: its desks, programmes and appeals. Only its articles have
+// such a phrase, in several stories that others report as well without it.
+func (f *finder) dropHouse() {
+	const stories = 2 // in one story it may be what only this outlet found out
+	type use struct {
+		outlet string
+		mixed  bool
+		in     map[int]bool // stories that others report too
+	}
+	uses := map[uint64]*use{}
+	for i, list := range f.phrases {
+		if i >= len(f.corpus.StoryOf) || f.corpus.StoryOf[i] >= len(f.corpus.Stories) {
+			continue
+		}
+		outlet, story := f.corpus.Articles[i].OutletLabel(), f.corpus.StoryOf[i]
+		others := f.reportedByOthers(i)
+		for _, p := range list {
+			u := uses[p.key]
+			if u == nil {
+				u = &use{outlet: outlet, in: map[int]bool{}}
+				uses[p.key] = u
+			}
+			u.mixed = u.mixed || u.outlet != outlet || !f.corpus.Articles[i].Outlet.Known()
+			if others && !u.mixed {
+				u.in[story] = true
+			}
+		}
+	}
+	for key, u := range uses {
+		if !u.mixed && len(u.in) >= stories {
+			f.stats[key].part = true
+		}
+	}
+}
+
+// reportedByOthers reports whether another outlet reports the story of an article.
+func (f *finder) reportedByOthers(article int) bool {
+	label := f.corpus.Articles[article].OutletLabel()
+	return slices.ContainsFunc(f.corpus.Stories[f.corpus.StoryOf[article]].Articles, func(a int) bool {
+		return f.corpus.Articles[a].OutletLabel() != label
+	})
 }
 
 // topics returns the heaviest phrases.

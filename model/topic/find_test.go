@@ -78,6 +78,14 @@ func TestFind(t *testing.T) {
 			"One\nHe chairs the Old Mill Street Fund in town.",
 			"Two\nShe left the Old Mill Street Fund in May.",
 		}, []string{"Old Mill Street Fund"}},
+		{"names go over an ampersand and a plural's apostrophe", []string{
+			"One\nShe left Quill & Sons after the Coopers' Guild had met.",
+			"Two\nHe wrote to Quill & Sons and to the Coopers' Guild.",
+		}, []string{"Coopers' Guild", "Quill & Sons"}},
+		{"what somebody did is none", []string{
+			"One\nThe harbour bank shook and a sailor caught fire.",
+			"Two\nThen the harbour bank stood and the sailor caught fire.",
+		}, []string{"harbour bank"}},
 		{"nor is a word that is shouted", []string{
 			"One\nHe wrote: GREAT TIDES AHEAD.", "Two\nHe wrote: GREAT TIDES AHEAD.",
 		}, nil},
@@ -98,6 +106,42 @@ func TestFindBars(t *testing.T) {
 	c.Speakers = []*model.Speaker{{Name: "Mara Okonjo"}, {Name: "Brask", Spellings: []model.Spelling{{Text: "Tilda Brask"}}}}
 	if got := names(Find(c)); !slices.Equal(got, []string{"New Varna"}) {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestFindHouse checks that what one outlet alone calls its desks and programmes, in stories that others report too, is
+// no topic; in a story of its own, or where others say it too, it is one.
+func TestFindHouse(t *testing.T) {
+	const asks = " It was first heard on Morning Desk."
+	texts := []string{"One\nThe mill burned down." + asks, "One\nThe mill burned.", "Two\nThe weir broke." + asks, "Two\nThe weir broke."}
+	outlets := []string{"Estuary Post", "Hill Gazette", "Estuary Post", "Hill Gazette"}
+	for _, x := range []struct {
+		name    string
+		outlets []string
+		stories []int
+		more    string
+		want    bool
+	}{
+		{"an outlet's own", outlets, []int{0, 0, 1, 1}, "", false},
+		{"of all articles there are", []string{"Estuary Post", "Estuary Post", "Estuary Post", "Estuary Post"}, []int{0, 0, 1, 1}, "", true},
+		{"of stories that only it reports", outlets, []int{0, 1, 2, 3}, "", true},
+		{"of one story", []string{"Estuary Post", "Hill Gazette", "Estuary Post", "Hill Gazette"}, []int{0, 0, 0, 0}, "", true},
+		{"said by another too", outlets, []int{0, 0, 1, 1}, asks, true},
+	} {
+		some := slices.Clone(texts)
+		some[1] += x.more
+		c := corpus(some...)
+		c.StoryOf, c.Stories = x.stories, make([]*model.Story, 4)
+		for i := range c.Stories {
+			c.Stories[i] = &model.Story{}
+		}
+		for i, s := range x.stories {
+			c.Articles[i].Outlet.Name = x.outlets[i]
+			c.Stories[s].Articles = append(c.Stories[s].Articles, i)
+		}
+		if got := names(Find(c)); slices.Contains(got, "Morning Desk") != x.want {
+			t.Errorf("%s: %q", x.name, got)
+		}
 	}
 }
 

@@ -195,7 +195,7 @@ func (r *reader) joined(i int) int {
 // words records the lower-case phrases that start at token i.
 func (r *reader) words(i int) {
 	t := r.tokens
-	if t[i].digit || t[i].class != content && t[i].class != weak && t[i].class != adjective && t[i].class != vague {
+	if t[i].digit || t[i].acts || t[i].class != content && t[i].class != weak && t[i].class != adjective && t[i].class != vague {
 		return
 	}
 	if t[i].capital && !t[i].opens && (t[i].class != content && t[i].class != adjective || r.barred[chain(0, t[i].key)] > 0) {
@@ -215,6 +215,9 @@ func (r *reader) words(i int) {
 		last := t[i+n-1]
 		if last.after || last.capital || last.class == stop || last.class == joins || last.class == calendar {
 			return
+		}
+		if last.acts {
+			return // "the bank stood"
 		}
 		if last.class == content && !last.past && t[i].class != weak && t[i].class != vague {
 			r.note(i, i+n, false)

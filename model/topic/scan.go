@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model/frequency"
+	lexicon "lineup/model/lexicon/word"
 	"lineup/model/text"
 )
 
@@ -31,7 +32,9 @@ type word struct {
 	// shouted reports whether it is all in capitals; past whether it ends like a verb in the past tense.
 	shouted bool
 	past    bool
-	class   class
+	// acts reports whether it is the irregular past of a verb, and no noun: stood.
+	acts  bool
+	class class
 	// usual is the share of ordinary news that contains the word.
 	usual float32
 }
@@ -54,10 +57,12 @@ func newVocabulary() vocabulary {
 func (v vocabulary) scan(tokens []token, s string, at, end int) []token {
 	opens, after := true, true
 	for at < end {
-		c := s[at]
+		c, ending := s[at], ofMany(s, at, end)
 		switch {
 		case c == ' ' || c == '\t':
 			at++
+		case ending > 0:
+			at += ending // the dockers' union
 		case letter(c):
 			n := wordEnd(s, at, end)
 			if s[at] >= utf8.RuneSelf && !wordly(s[at:n]) {
@@ -68,6 +73,8 @@ func (v vocabulary) scan(tokens []token, s string, at, end int) []token {
 			tokens = append(tokens, token{word: *v.Of(s[at:n]), start: at, end: n, opens: opens, after: after})
 			opens, after = false, false
 			at = n
+		case c == '&' && at+2 < end && s[at+1] == ' ' && !after && at > 0 && s[at-1] == ' ' && unicode.IsUpper(rune(s[at+2])):
+			at++ // Quill & Daughters
 		default:
 			if c == '.' || c == '!' || c == '?' || c == '\n' || c == '"' || c == ':' {
 				opens = true
@@ -77,6 +84,20 @@ func (v vocabulary) scan(tokens []token, s string, at, end int) []token {
 		}
 	}
 	return tokens
+}
+
+// ofMany returns the length of the apostrophe at i if it makes a possessive plural: "dockers' union"; else 0.
+func ofMany(s string, i, end int) int {
+	n := 1
+	if strings.HasPrefix(s[i:end], "’") {
+		n = len("’")
+	} else if s[i] != '\'' {
+		return 0
+	}
+	if i == 0 || s[i-1] != 's' || i+n+1 >= end || s[i+n] != ' ' || !letter(s[i+n+1]) {
+		return 0
+	}
+	return n
 }
 
 // letter reports whether a word can start with c.
@@ -131,6 +152,9 @@ func newWord(s string) word {
 	w.capital = w.digit || unicode.IsUpper(r)
 	w.shouted = w.capital && strings.IndexFunc(s, unicode.IsLower) < 0
 	w.past = !w.capital && strings.HasSuffix(s, "ed") && len(s) > 4
+	if of := lexicon.Of(s); !w.capital && of.Has(lexicon.Past) && !of.Has(lexicon.NounToo) && !strings.HasSuffix(s, "ed") {
+		w.acts = true
+	}
 	var buf [48]byte
 	key := appendKey(buf[:0], s)
 	if w.capital && !w.digit {
