@@ -99,19 +99,25 @@ func (r *Resolution) meet() {
 
 // keep counts the sentences that keep to a man, or to a woman: the pronoun stands in them before any name.
 func (r *Resolution) keep() {
-	for g, class := range [...]word.Class{word.He, word.She} {
-		r.kept[g] = append(r.kept[g][:0], 0)
-		for s := range r.Sentences {
-			n := r.kept[g][s]
-			for i := r.Sentences[s].First; i < r.Sentences[s].Last && !r.Named(i); i++ {
-				if r.Tokens[i].Is(class) {
-					n++
-					break
-				}
+	he, she := append(r.kept[0][:0], 0), append(r.kept[1][:0], 0)
+	for s := range r.Sentences {
+		var has word.Class
+		for i := r.Sentences[s].First; i < r.Sentences[s].Last && !r.Named(i); i++ {
+			if t := &r.Tokens[i]; t.Kind == outline.Word {
+				has |= t.Class
 			}
-			r.kept[g] = append(r.kept[g], n)
 		}
+		he, she = append(he, he[s]+one(has.Has(word.He))), append(she, she[s]+one(has.Has(word.She)))
 	}
+	r.kept = [2][]int32{he, she}
+}
+
+// one is 1 for what is true.
+func one(is bool) int32 {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // Further returns the same, to find more people by description in it without a change to

@@ -193,7 +193,7 @@ func (r *Resolution) opener(sent *outline.Sentence, m people.Mention, gender wor
 // isNamed reports whether the sentence goes on to say who the one described at its start is: "The last speaker was Ann Lee".
 func (r *Resolution) isNamed(d people.Mention, sent *outline.Sentence) bool {
 	for k := d.Last; k+1 < sent.Last; k++ {
-		if word.In(r.Word(k), word.Be) && r.Named(k+1) {
+		if r.Tokens[k].In(word.Be) && r.Named(k+1) {
 			return true
 		}
 	}

@@ -94,7 +94,7 @@ func (r *Cast) findNames() {
 	for s := range r.Sentences {
 		sent := r.Sentences[s]
 		for i := sent.First; i < sent.Last; {
-			if !r.startsName(i, sent.First) {
+			if t := &r.Tokens[i]; !t.Upper || t.Kind != outline.Word || !r.startsName(i, sent.First) {
 				i++
 				continue
 			}
@@ -103,11 +103,11 @@ func (r *Cast) findNames() {
 	}
 }
 
-// startsName reports whether a name may start at token i.
+// startsName reports whether a name may start at token i, a word with a capital.
 func (r *Cast) startsName(i, first int) bool {
 	t := &r.Tokens[i]
 	follows := i+1 < len(r.Tokens) && r.Tokens[i+1].Kind == outline.Word && r.Tokens[i+1].Upper
-	if t.Kind != outline.Word || !t.Upper || t.Has(word.Pronoun) && !t.Caps && (!follows || !r.familyHe(i, first)) {
+	if t.Has(word.Pronoun) && !t.Caps && (!follows || !r.familyHe(i, first)) {
 		return false
 	}
 	if t.Has(word.Day) && (!t.Has(word.Given) || !follows) && !r.knownMonth(i, first) {
@@ -146,7 +146,7 @@ func (r *Cast) onlyOpens(i, first int) bool {
 		return false
 	}
 	switch {
-	case t.Class == word.Adverb, word.In(r.Word(i), word.SoonerLater):
+	case t.Class == word.Adverb, t.In(word.SoonerLater):
 		return true
 	case t.Class == 0:
 		return strings.HasSuffix(r.Word(i), "ing") && r.Tokens[i+1].Is(word.Given|word.Honour|word.Title)

@@ -15,7 +15,7 @@ func (r *Cast) AsSubject(n *Name) bool {
 			start-- // "The Pilots' Ann Lee"
 		}
 	}
-	if k := n.First - 1; k > floor && !n.Owner && word.In(r.Word(k), word.Be) && !r.Named(k-1) {
+	if k := n.First - 1; k > floor && !n.Owner && r.Tokens[k].In(word.Be) && !r.Named(k-1) {
 		return true // "The last speaker was Ann Lee"
 	}
 	return r.Turned(n) || !n.Owner && (r.Boundary(start, floor) && !r.apposed(n, floor) || r.adorned(n.First, floor))
