@@ -11,6 +11,8 @@ func TestKindsOfFaults(t *testing.T) {
 		{"a name that tells of a noun first", "Critics of the Holt campaign wrote in. The ferry stopped. “Nobody asked us,” Holt said.", []string{
 			"Nobody asked us, | Holt",
 		}},
+		{"a body named by its head", "According to the Holt campaign, the pier is “a ruin”.", []string{"a ruin | the Holt campaign"}},
+		{"a newspaper before its kind", "According to the Whistle newspaper, the pier is “a ruin”.", []string{"a ruin | Whistle"}},
 		{"the company of any name", "The Tarnwick Group has built ferries since May. “It holds,” the company said.", []string{"It holds, | Tarnwick Group"}},
 		{"a body whose name lacks the noun", "The PTA met on Monday. The PTA left early. “It holds,” the administration said.", []string{
 			"It holds, | the administration",

@@ -43,6 +43,11 @@ func TestWhoIsNoPerson(t *testing.T) {
 			append(many(wellKnownFrom, "Velmir", "Dana Velmir|Mayor"), play("Tribune", 1, "Velmir", "Dana Velmir!")),
 			[]string{"Dana Velmir 4"},
 		},
+		{
+			"a given name with an office is nobody else's surname",
+			[]scene{play("Courier", 0, "Karol Tarrow|Rep.|Karol"), play("Tribune", 0, "Karol|Pope")},
+			[]string{"Karol 1", "Karol Tarrow 1"},
+		},
 		{"an outlet whose name is a word", []scene{play("The Velmir", 0, "Edward Tarrow"), play("Courier", 1, "#the Velmir")}, []string{
 			"Edward Tarrow 1", "The Velmir 1",
 		}},

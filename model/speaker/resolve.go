@@ -249,7 +249,7 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 		}
 		near := 0
 		for _, h := range k.clusters[c].handles {
-			if level := nearness(k.nodes[n].name, h.word); h.full || level == 3 && !strict {
+			if level := nearness(k.nodes[n].name, h.word); h.full || level == 3 && !strict && !k.titled(n) {
 				near = max(near, level)
 			}
 		}
@@ -262,6 +262,12 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 		}
 	}
 	return best
+}
+
+// titled reports whether an office goes with a node's one name, as with a surname: "Pope Karol" is no Karol Tarrow.
+func (k *cast) titled(n int) bool {
+	w, _, _ := strings.Cut(text.Fold(k.of(n).Role), " ")
+	return w != "" && IsTitle(w)
 }
 
 // anywhere returns those of all clusters that have the name of a node most nearly.

@@ -59,11 +59,18 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 
 // beforeNoun reports whether a name tells of the noun behind it: "the Orr campaign", "the Orr letters".
 func (r *Cast) beforeNoun(n *Name) bool {
-	if n.Last >= len(r.Tokens) {
-		return false
-	}
-	t := &r.Tokens[n.Last]
-	return t.Kind == outline.Word && !t.Upper && t.Has(word.Body|word.Role|word.Writing|word.Saying) && !t.Has(word.Third|word.Past)
+	return r.noun(n.Last) && r.Tokens[n.Last].Has(word.Body|word.Role|word.Writing|word.Saying)
+}
+
+// beforeBody reports whether a name tells of another body, which is named behind it: "the Orr campaign", but not "the Whistle
+// newspaper", and not "a Whistle report", which is the newspaper's.
+func (r *Cast) beforeBody(n *Name) bool {
+	return r.noun(n.Last) && r.Tokens[n.Last].Has(word.Body) && !r.Tokens[n.Last].Has(word.AnyName|word.Writing)
+}
+
+// noun reports whether token i is a word in small letters and no form of a verb alone.
+func (r *Cast) noun(i int) bool {
+	return i < len(r.Tokens) && r.Tokens[i].Kind == outline.Word && !r.Tokens[i].Upper && !r.Tokens[i].Has(word.Third|word.Past)
 }
 
 // twoSyllables reports whether the word at token i is a given name of two syllables, as Koreans and Chinese write theirs.

@@ -83,7 +83,8 @@ func (r *Cast) NameRight(i, ceil int) Mention {
 			return d
 		}
 	}
-	if n.Last < ceil && r.Tokens[n.Last].Kind == outline.Word && !r.Tokens[n.Last].Upper && (r.roleAhead(n.Last, ceil) || r.nameAhead(n.Last, ceil)) {
+	if n.Last < ceil && r.Tokens[n.Last].Kind == outline.Word && !r.Tokens[n.Last].Upper &&
+		(r.roleAhead(n.Last, ceil) || r.nameAhead(n.Last, ceil) || r.beforeBody(n)) {
 		d := r.DescriptionRight(n.Last, ceil)
 		d.First = i
 		return d
@@ -104,7 +105,7 @@ func (r *Cast) DescriptionRight(i, ceil int) Mention {
 				k = m.Last
 				m.Last++
 				continue
-			case m.Last < ceil && r.roleAhead(m.Last, ceil):
+			case m.Last < ceil && (r.roleAhead(m.Last, ceil) || r.beforeBody(n)):
 				k = m.Last - 1
 				continue
 			case r.Named(m.First) || k > i:
