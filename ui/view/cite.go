@@ -19,7 +19,7 @@ func (c *Corpus) CiteQuotes(quotes []int, article int) safe.String {
 	}
 	q := c.Quotes[quotes[0]]
 	who := c.SaidBy(q)
-	if r := c.role(q.Speaker); r != "" {
+	if r := c.Role(q.Speaker); r != "" {
 		who += ", " + r
 	}
 	if v := text.Line(q.Venue); v != "" {

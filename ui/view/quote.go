@@ -3,9 +3,11 @@ package view
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"lineup/model"
 	"lineup/model/decide"
+	"lineup/model/lexicon/word"
 	"lineup/model/text"
 )
 
@@ -73,7 +75,7 @@ func (c *Corpus) Quote(id int, finds *Finds) Quote { return c.QuoteOn(id, c.Utte
 // QuoteOn returns an utterance compared with a base that need not be its own. u has the versions of the utterance id.
 func (c *Corpus) QuoteOn(id int, u *model.Utterance, finds *Finds) Quote {
 	q := Quote{
-		ID: id, Speaker: c.UtteredBy(u), Role: c.role(u.Speaker), Venue: c.venue(u), Date: c.Dates.LongDay(u.From), Tally: c.Tally(u),
+		ID: id, Speaker: c.UtteredBy(u), Role: c.Role(u.Speaker), Venue: c.venue(u), Date: c.Dates.LongDay(u.From), Tally: c.Tally(u),
 		Base: u.Base, Slots: c.QuoteSlots(u), Unclear: c.unclear(u), Again: u.Again,
 	}
 	absent := c.leftOut(u)
@@ -181,11 +183,24 @@ func (c *Corpus) around(article int, spans []model.Span) (holding, after []model
 	return holding, body[last+1 : min(last+1+following, len(body))]
 }
 
-func (c *Corpus) role(speaker int) string {
+// Role returns what a speaker is, without the name; "" if nothing is known but that: "Ms. Quill and Mr. Brand" of Quill
+// and Brand.
+func (c *Corpus) Role(speaker int) string {
 	if speaker == model.None {
 		return ""
 	}
-	return text.Line(c.Speakers[speaker].Role)
+	s := c.Speakers[speaker]
+	role := text.Line(strings.TrimSuffix(s.Role, " "+s.Name))
+	words := func(s string) []string {
+		return strings.FieldsFunc(text.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) })
+	}
+	name := words(s.Name)
+	for _, w := range words(role) {
+		if !slices.Contains(name, w) && !word.Of(w).Has(word.Honour) {
+			return role
+		}
+	}
+	return ""
 }
 
 // venue returns where an utterance was said, according to the first version that names it.

@@ -71,7 +71,7 @@ type SpelledBy struct {
 // Person returns a speaker for display.
 func (c *Corpus) Person(speaker int) Person {
 	s := c.Speakers[speaker]
-	out := Person{ID: speaker, Name: text.Line(s.Name), Role: text.Line(s.Role), Described: !s.Named}
+	out := Person{ID: speaker, Name: text.Line(s.Name), Role: c.Role(speaker), Described: !s.Named}
 	met := map[int]bool{}
 	for _, q := range s.Quotes {
 		us := c.Quotes[q].Utterances()

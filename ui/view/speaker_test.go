@@ -63,3 +63,21 @@ func TestTopic(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+// TestRole checks that a role which only repeats the name is none.
+func TestRole(t *testing.T) {
+	c := corpusOf(t, testArticle{outlet: "Harbor Post", body: "“We wait,” Ada Quill said.", quotes: []int{0}})
+	for _, x := range []struct{ name, role, want string }{
+		{"Quill and Brand", "Ms. Quill and Mr. Brand", ""},
+		{"Ada Quill", "minister Ada Quill", "minister"},
+		{"Ada Quill and Ivo Brand", "minister Ada Quill and mayor Ivo Brand", "minister Ada Quill and mayor Ivo Brand"},
+		{"Ada Quill", "founder of Quill & Sons", "founder of Quill & Sons"},
+		{"Quill", "Quill’s lawyer", "Quill’s lawyer"},
+		{"Ada Quill", "", ""},
+	} {
+		c.Speakers[0].Name, c.Speakers[0].Role = x.name, x.role
+		if got := c.Role(0); got != x.want {
+			t.Errorf("%s, %s: %q", x.name, x.role, got)
+		}
+	}
+}

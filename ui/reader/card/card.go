@@ -115,7 +115,7 @@ func Speaker(lib *library.Library, id, w int, count string) []kit.Run {
 		st = kit.Muted
 	}
 	left := []kit.Run{kit.Text(text.Line(s.Name), st)}
-	if r := text.Line(s.Role); r != "" {
+	if r := lib.View.Role(id); r != "" {
 		left = append(left, kit.Text("  "+r, kit.Muted))
 	}
 	if shared > 0 && w >= kit.WideList {

@@ -5,7 +5,6 @@ import (
 
 	"lineup/model"
 	"lineup/model/search"
-	"lineup/model/text"
 	"lineup/ui/reader/card"
 	"lineup/ui/reader/intent"
 	"lineup/ui/reader/kit"
@@ -111,7 +110,7 @@ func nameHit(h *search.Hit, count string, w int) []kit.Run {
 func speakerHit(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	s := lib.Corpus.Speakers[h.At]
 	left := matchRuns(h, w, kit.Bright|kit.Bold)
-	if r := text.Line(s.Role); r != "" {
+	if r := lib.View.Role(h.At); r != "" {
 		left = append(left, kit.Text("  "+r, kit.Muted))
 	}
 	count := card.QuoteCount(lib, h.At)
