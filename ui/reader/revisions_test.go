@@ -67,9 +67,11 @@ func TestRevisions(t *testing.T) {
 	d.keys("r").sees("3 revisions of one article", "Revision 1", "Revision 2", "updated 3 Mar 13:00 UTC", "The Harbour Whistle").misses("in common", "≠", "· base", "▸ 1 only")
 	d.sees("~Four", "~Six", "−of that class", "−3", "−The company has been fined", "· taken out", "+Divers are to look", "· not here yet", "· elsewhere in this revision")
 	d.sees("+Six hurt as", "and Tom Ling")
-	d.sees("Difference 1 of 4", "Whistle changed Four to Six between 12:00 and 13:00")
-	d.keys("n").sees("Difference 2 of 4", "− Whistle dropped of that class between 12:00 and 13:00")
-	d.keys("n").sees("Difference 3 of 4", "− Whistle dropped The company has been fined")
+	d.sees("Difference 1 of 6", "~ Whistle changed its headline between 12:00 and 13:00", "▌+Six hurt as ferry").misses("the text is the same")
+	d.keys("n").sees("Difference 2 of 6", "~ Whistle changed its byline between 13:00 and 14:00", "▌Mara Voss +and Tom Ling")
+	d.keys("n").sees("Difference 3 of 6", "Whistle changed Four to Six between 12:00 and 13:00")
+	d.keys("n").sees("Difference 4 of 6", "− Whistle dropped of that class between 12:00 and 13:00")
+	d.keys("n").sees("Difference 5 of 6", "− Whistle dropped The company has been fined")
 	d.keys("n").sees("+ Whistle added Divers are to look").keys("n").sees("this is the last difference")
 	d.keys("b").sees("compared with the one before").keys("v").sees("whole texts").keys("d d").misses("~Four", "+Six hurt").keys("d")
 	d.keys("x x").sees("Revision").keys("a a")
@@ -87,11 +89,12 @@ func TestRevisionsByHand(t *testing.T) {
 	d.keys("v").sees("2 of 3 revisions of one article", "Revision 1", "Revision 2", "~Four")
 }
 
-// TestSameText: where only headline or byline changed, or nothing was moved but sentences, that is said.
+// TestSameText: where only headline or byline changed, or nothing but the order of sentences, that is said.
 func TestSameText(t *testing.T) {
 	d := drive(t, statesLoaded(t), 160, 40)
 	d.keys("6 tab").until("j", "2 of 3, 3 Mar 13:00;").keys("space").until("k", "↻ 3 revisions; r in").keys("space v")
-	d.sees("2 of 3 revisions", "Revision 3", "the text is the same").keys("n").sees("the text is the same")
+	d.sees("2 of 3 revisions", "Revision 3", "Difference 1 of 1", "changed its byline between 13:00 and 14:00  ·  the text is the same")
+	d.keys("n").sees("this is the last difference")
 }
 
 // TestRevisionFind: enter on what an outlet changed opens the two states at the change; within a quote
@@ -99,6 +102,6 @@ func TestSameText(t *testing.T) {
 func TestRevisionFind(t *testing.T) {
 	d := drive(t, statesLoaded(t), 160, 40)
 	d.keys("3 tab").until("j", "As said by Conrad Pell").sees("of Conrad Pell between 12:00 and 13:00", "Changed since · Conrad Pell", "3 Mar 12:00 “All ferries −of that class", "3 Mar 13:00 “All ferries")
-	d.keys("enter").sees("2 of 3 revisions of one article", "Difference 2 of", "Whistle dropped of that class")
+	d.keys("enter").sees("2 of 3 revisions of one article", "Difference 3 of 5", "Whistle dropped of that class")
 	d.keys("esc j enter").sees("Whistle dropped The company has been fined")
 }

@@ -66,6 +66,15 @@ func (c *Corpus) Change(l *model.LineUp, x *model.Change) Sentence {
 	return c.changed(was, is, x.Was.Of(c.Articles[was].Text), x.Is.Of(c.Articles[is].Text))
 }
 
+// HeadChange says that an outlet changed the "headline" or the "byline" from one state of its article to the next, and
+// when.
+func (c *Corpus) HeadChange(earlier, later int, what string) Sentence {
+	return say("{who} changed its {what}{when}", map[string]Part{
+		"who": outletPart(c.Name(later).Short, later), "what": plain(what),
+		"when": plain(spaced(revision.Between(c.Articles[earlier], c.Articles[later]))),
+	})
+}
+
 // changed says what happened to words between an earlier and a later state; before or now is "" if that state lacks
 // them.
 func (c *Corpus) changed(earlier, later int, before, now string) Sentence {

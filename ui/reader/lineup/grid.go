@@ -59,6 +59,7 @@ type difference struct {
 	grave       bool          // a reader of one version alone would miss something by it
 	utterance   int           // whose difference it is; None for a figure or name of a passage
 	change      *model.Change // what an outlet changed; nil of another
+	head        string        // what it changed above the text: "headline", "byline"; then row is None
 	pane, line  int           // where it stands
 }
 

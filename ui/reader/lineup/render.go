@@ -255,7 +255,7 @@ func (s *Screen) scrollMarks(pane int) []kit.Mark {
 		}
 		m := kit.Mark{Line: d.line, Sign: "~", Style: kit.Changed | kit.Bold}
 		switch {
-		case d.utterance == model.None && d.change == nil:
+		case d.utterance == model.None && d.change == nil && d.head == "":
 			m.Sign = "≠"
 		case d.mark.Class == model.ClassSilentCut || d.mark.Class == model.ClassCutEnd:
 			m.Sign, m.Style = "−", kit.Cut|kit.Bold
@@ -283,7 +283,8 @@ func (s *Screen) paneRow(t *kit.Theme, p *pane, l *kit.List, y, w int, focused b
 		sign = kit.Spaces(kit.Gutter)
 	}
 	here := line.row == s.Row()
-	if focused && here && !line.aside && (line.cell != nil || line.runs != nil) && s.sameVersion(line) {
+	atHead := s.Diff != model.None && s.Grid.diffs[s.Diff].head != "" && s.Grid.diffs[s.Diff].line == at
+	if focused && (here && !line.aside || atHead) && (line.cell != nil || line.runs != nil) && s.sameVersion(line) {
 		sign = kit.Text(kit.Column("▌", kit.Width([]kit.Run{sign}), kit.Plain).Text, kit.Accent)
 	}
 	return t.Line(w, kit.Plain, append([]kit.Run{sign}, line.draw(s.lit(line), here)...)...)
@@ -349,7 +350,10 @@ func (s *Screen) telling() []kit.Run {
 	}
 	out := []kit.Run{kit.Text(place, kit.Body), kit.Text("  ·  ", kit.Faint)}
 	d := &s.Grid.diffs[s.Diff]
-	if d.change != nil {
+	switch {
+	case d.head != "":
+		return append(out, s.headRuns(d)...)
+	case d.change != nil:
 		return append(out, s.changeRuns(d.change)...)
 	}
 	if d.utterance == model.None {

@@ -48,7 +48,7 @@ func (s *Screen) stateTitle(a, w int, lead []kit.Run) (title, keys []kit.Run) {
 }
 
 // sameText is said of states between which nothing of the text has changed.
-const sameText = "the text is the same; only the headline or the byline changed"
+const sameText = "the text is the same"
 
 // changesOf are the marks of a state's cell: what is another than in the state before, and what
 // the next state has in another way. Each change is gone to where the later state has it, and where
@@ -132,9 +132,9 @@ func (y *layout) layHeads(g *grid) {
 	}
 	title := func(a *model.Article) string { return text.Line(a.Title) }
 	byline := func(a *model.Article) string { return text.Line(a.Byline) }
-	y.layHead(g, title, kit.Bright|kit.Bold)
+	y.layHead(g, "headline", title, kit.Bright|kit.Bold)
 	if !y.sameIn(byline) {
-		y.layHead(g, byline, kit.Body)
+		y.layHead(g, "byline", byline, kit.Body)
 	}
 }
 
@@ -145,9 +145,9 @@ func (y *layout) sameIn(of func(*model.Article) string) bool {
 	return !slices.ContainsFunc(all, func(a int) bool { return line(a) != line(all[0]) })
 }
 
-// layHead sets one line above every state. Where states are stacked, one that is the same in all is
-// set once.
-func (y *layout) layHead(g *grid, of func(*model.Article) string, st kit.Style) {
+// layHead sets one line above every state, and notes where it is another than before. Where states are stacked, one
+// that is the same in all is set once.
+func (y *layout) layHead(g *grid, name string, of func(*model.Article) string, st kit.Style) {
 	for i, column := range y.order {
 		if y.stacked && i > 0 && y.sameIn(of) {
 			break
@@ -159,16 +159,40 @@ func (y *layout) layHead(g *grid, of func(*model.Article) string, st kit.Style) 
 			p.Lines = append(p.Lines, paneLine{column: column, aside: true, runs: y.stackLabel(0, y.lineup.Columns[column])})
 		}
 		set := y.headCell(column, of, st)
+		if y.marks != markNone && y.changedHead(column, of) {
+			g.diffs = append(g.diffs, difference{
+				row: model.None, column: column, grave: true, utterance: model.None, head: name, pane: g.paneOf(column), line: len(p.Lines),
+			})
+		}
 		before := -1
 		for _, l := range kit.Wrap(set.text, model.Span{End: len(set.text)}, y.width, set.inserts) {
-			p.Lines = append(p.Lines, paneLine{column: column, aside: true, cell: set, Span: l, before: before})
+			p.Lines = append(p.Lines, paneLine{row: model.None, column: column, aside: true, cell: set, Span: l, before: before})
 			before = l.End
 		}
-		p.Lines = append(p.Lines, paneLine{column: column, aside: true})
+		p.Lines = append(p.Lines, paneLine{row: model.None, column: column, aside: true})
 	}
 	if y.aligned && !y.stacked {
 		g.level(0, y.seen)
 	}
+}
+
+// changedHead reports whether a line above a state has other words than above the one before.
+func (y *layout) changedHead(column int, of func(*model.Article) string) bool {
+	if column == 0 {
+		return false
+	}
+	was, now := of(y.lib.Corpus.Articles[y.lineup.Columns[column-1]]), of(y.lib.Corpus.Articles[y.lineup.Columns[column]])
+	return len(lineups.Changes(was, model.Span{End: len(was)}, now, model.Span{End: len(now)})) > 0
+}
+
+// headRuns say that an outlet changed a line above its text, and when; and if that was all.
+func (s *Screen) headRuns(d *difference) []kit.Run {
+	was, is := s.Data.Columns[d.column-1], s.Data.Columns[d.column]
+	out := append([]kit.Run{kit.Text("~ ", kit.Changed|kit.Bold)}, s.sentenceRuns(s.Lib.View.HeadChange(was, is, d.head), false)...)
+	if !slices.ContainsFunc(s.Grid.diffs, func(o difference) bool { return o.head == "" }) {
+		out = append(out, kit.Text("  ·  ", kit.Faint), kit.Text(sameText, kit.Muted))
+	}
+	return out
 }
 
 // headCell is a line above a state, with what is another than before and after.
