@@ -355,7 +355,30 @@ func (y *layout) outOfSight(row *model.Row, c int) string {
 	if here != 1 || empty != c || len(away) == 0 {
 		return ""
 	}
-	return "· not here, but in " + view.List(away)
+	has := " has it too"
+	if len(away) > 1 {
+		has = " have it too"
+	}
+	return "· not here; " + view.List(away) + has
+}
+
+// perhaps says of a cell that it may report the same as the others of its row, and where those are if none is in sight.
+func (y *layout) perhaps(row *model.Row, c int) string {
+	const said = "? may be the same"
+	var away []string
+	for i, col := range y.order {
+		if col == c || row.Holds(col) == nil {
+			continue
+		}
+		if y.stacked || slices.Contains(y.seen, i) {
+			return said
+		}
+		away = append(away, y.name(y.lineup.Columns[col]))
+	}
+	if len(away) == 0 {
+		return said
+	}
+	return said + " as in " + view.List(away)
 }
 
 // level brings the panes in sight to the same number of lines, so that the row after

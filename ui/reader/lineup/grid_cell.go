@@ -27,7 +27,7 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 		p.Lines = append(p.Lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(tag, kit.Muted|kit.Italic)}})
 	}
 	if cell.Perhaps() {
-		p.Lines = append(p.Lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text("? may be the same", kit.Muted|kit.Italic)}})
+		p.Lines = append(p.Lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(kit.Clip(y.perhaps(row, c), y.width), kit.Muted|kit.Italic)}})
 	}
 	set := &setCell{text: a.Text}
 	y.paintQuotes(set, cell.Article, span)

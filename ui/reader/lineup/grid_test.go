@@ -20,13 +20,35 @@ func TestOutOfSight(t *testing.T) {
 		row  model.Row
 		want string
 	}{
-		{"in this row", model.Row{Cells: []*model.Cell{cell, nil, cell}}, "· not here, but in Whistle"},
-		{"in another row", model.Row{Cells: []*model.Cell{cell, nil, nil}, Elsewhere: elsewhere(2)}, "· not here, but in Whistle"},
+		{"in this row", model.Row{Cells: []*model.Cell{cell, nil, cell}}, "· not here; Whistle has it too"},
+		{"in another row", model.Row{Cells: []*model.Cell{cell, nil, nil}, Elsewhere: elsewhere(2)}, "· not here; Whistle has it too"},
 		{"in sight too", model.Row{Cells: []*model.Cell{cell, cell, cell}}, ""},
 		{"in another row of a pane in sight", model.Row{Cells: []*model.Cell{cell, nil, cell}, Elsewhere: elsewhere(1)}, ""},
 		{"nowhere else", model.Row{Cells: []*model.Cell{cell, nil, nil}}, ""},
 	} {
 		if got := y.outOfSight(&c.row, 1); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestPerhaps: what may be the same as something out of sight says where that is.
+func TestPerhaps(t *testing.T) {
+	cell := &model.Cell{}
+	y := layout{
+		lineup: &model.LineUp{Columns: []int{0, 1, 2}}, order: []int{0, 1, 2}, seen: []int{0, 1},
+		name: func(a int) string { return []string{"Wire", "Radio", "Whistle"}[a] },
+	}
+	for _, c := range []struct {
+		name string
+		row  model.Row
+		want string
+	}{
+		{"out of sight", model.Row{Cells: []*model.Cell{cell, nil, cell}}, "? may be the same as in Whistle"},
+		{"in sight", model.Row{Cells: []*model.Cell{cell, cell, cell}}, "? may be the same"},
+		{"alone", model.Row{Cells: []*model.Cell{cell, nil, nil}}, "? may be the same"},
+	} {
+		if got := y.perhaps(&c.row, 0); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
