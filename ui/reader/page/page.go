@@ -99,10 +99,18 @@ func (p *Screen) Box() image.Rectangle {
 // framedPage is the width, in cells, from which a page has a frame.
 const framedPage = 60
 
-// lay sets the items in lines of w cells: where they may stand in columns, in the fewest that fit into h rows, else in
-// as many as make the page shortest.
+// lay sets the items in lines of w cells. Where they may stand in columns, what is under one heading stays in one column
+// if all of it fits into h rows with columns that need not break the texts; else as many columns as it takes are filled
+// one after the other.
 func (p *Screen) lay(w, h int) [][]kit.Run {
-	const least, gap = 26, 3 // cells: of a column, in which most lines of the help have room, and between two
+	const easy, least, gap = 46, 26, 3 // cells: of a column in which most texts take a line, of any, and between two
+	if n := (w + gap) / (easy + gap); p.columns && n > 1 {
+		column := (w - (n-1)*gap) / n
+		blocks := p.blocks(column)
+		if out := abreast(inGroups(blocks, n), column, gap); len(out) <= h {
+			return out
+		}
+	}
 	out := p.layIn(w, 1, 0)
 	for n := 2; p.columns && len(out) > h && (w+gap)/n >= least+gap; n++ {
 		if lines := p.layIn(w, n, gap); len(lines) < len(out) {
@@ -112,10 +120,16 @@ func (p *Screen) lay(w, h int) [][]kit.Run {
 	return out
 }
 
-// layIn sets the items in n columns. The texts of what is under one heading begin below each other.
+// layIn sets the items in n columns.
 func (p *Screen) layIn(w, n, gap int) [][]kit.Run {
 	column := (w - (n-1)*gap) / n
-	var blocks [][][]kit.Run // one a heading with what is under it
+	return inColumns(p.blocks(column), n, column, gap)
+}
+
+// blocks are the items in lines of w cells, a block a heading with what is under it. The texts of a block begin below
+// each other.
+func (p *Screen) blocks(w int) [][][]kit.Run {
+	var blocks [][][]kit.Run
 	for i := 0; i < len(p.Items); {
 		var block [][]kit.Run
 		if p.Items[i].Text == "" {
@@ -126,13 +140,38 @@ func (p *Screen) layIn(w, n, gap int) [][]kit.Run {
 		for ; end < len(p.Items) && p.Items[end].Text != ""; end++ {
 			label = max(label, kit.Cells(kit.Show(p.Items[end].label)))
 		}
-		label = min(label, column/2)
+		label = min(label, w/2)
 		for ; i < end; i++ {
-			block = append(block, layItem(p.Items[i], label, column)...)
+			block = append(block, layItem(p.Items[i], label, w)...)
 		}
 		blocks = append(blocks, block)
 	}
-	return inColumns(blocks, n, column, gap)
+	return blocks
+}
+
+// inGroups sets whole blocks in at most n columns, in order, so that the longest is as short as can be.
+func inGroups(blocks [][][]kit.Run, n int) [][][]kit.Run {
+	fill := func(most int) [][][]kit.Run { // columns of at most so many lines; more columns than n if that is too few
+		var out [][][]kit.Run
+		for _, b := range blocks {
+			if k := len(out) - 1; k >= 0 && len(out[k])+len(b) <= most {
+				out[k] = append(out[k], b...)
+			} else {
+				out = append(out, slices.Clip(b))
+			}
+		}
+		return out
+	}
+	most := 0
+	for _, b := range blocks {
+		most = max(most, len(b))
+	}
+	for {
+		if out := fill(most); len(out) <= n {
+			return out
+		}
+		most++
+	}
 }
 
 // layItem sets an item in lines of w cells, of which its label has some.
@@ -174,6 +213,11 @@ func inColumns(blocks [][][]kit.Run, n, w, gap int) [][]kit.Run {
 		}
 		columns, all = append(columns, all[:take]), all[take:]
 	}
+	return abreast(columns, w, gap)
+}
+
+// abreast sets columns of w cells side by side.
+func abreast(columns [][][]kit.Run, w, gap int) [][]kit.Run {
 	var out [][]kit.Run
 	for y := 0; ; y++ {
 		var line []kit.Run
