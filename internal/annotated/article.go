@@ -78,7 +78,9 @@ func (a *Article) Judge(name string, q *model.Quote, line model.Span) Verdict {
 }
 
 // JudgeClause returns the annotation's judgement of an indirect quote, given the name of its speaker: Unknown if no
-// annotated quote shares more than three tenths of its text with it.
+// annotated quote shares more than three tenths of its text with it. A speaker whom the program calls what the annotated
+// words do is right, though the annotation knows a name: half of what the clauses report is from "the complaint", "IRCC" or
+// "a spokeswoman", and to call them so is no error.
 func (a *Article) JudgeClause(name string, q *model.Quote) Verdict {
 	const share = .3
 	best, most := Unknown, share
@@ -87,12 +89,18 @@ func (a *Article) JudgeClause(name string, q *model.Quote) Verdict {
 		common := min(here.End, s.span.End) - max(here.Start, s.span.Start)
 		if f := float64(common) / float64(max(s.span.Len(), 1)); f > most {
 			best, most = Wrong, f
-			if right(name, q, s.by) {
+			if right(name, q, s.by) || a.calledSo(name, q, s.by) {
 				best = Right
 			}
 		}
 	}
 	return best
+}
+
+// calledSo reports whether a quote has the annotated words as its mention, and no other name for its speaker than these.
+func (a *Article) calledSo(name string, q *model.Quote, by []Speaker) bool {
+	return slices.Equal(words(withoutArticle(name)), words(withoutArticle(q.Mention.Of(a.Text)))) &&
+		slices.ContainsFunc(by, func(s Speaker) bool { return slices.ContainsFunc(s.Mentions, q.Mention.Overlaps) })
 }
 
 // mark adds a stretch between quotation marks. Of two annotations of the same stretch the first holds.

@@ -97,6 +97,32 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+// TestCalledSo: a speaker who is called what the annotated words call him is right in a clause, another of the name is not.
+func TestCalledSo(t *testing.T) {
+	const text = "The complaint said it fell. Tarn said it held."
+	path := write(t, "a.jsonl", fmt.Sprintf(`{"id":"a","title":"Dam","text":%q,"quotes":[`+
+		`{"start":19,"end":26,"speaker_start":0,"speaker_end":13,"speaker_ref":"the prosecutors"},`+
+		`{"start":38,"end":45,"speaker_start":28,"speaker_end":32,"speaker_ref":"Bo Vane"}]}`+"\n", text))
+	set, err := Load(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name          string
+		mention, said model.Span
+		want          Verdict
+	}{
+		{"complaint", model.Span{Start: 0, End: 13}, model.Span{Start: 19, End: 26}, Right},
+		{"Ada Quill", model.Span{Start: 0, End: 13}, model.Span{Start: 19, End: 26}, Wrong},
+		{"complaint", model.Span{Start: 4, End: 13}, model.Span{Start: 38, End: 45}, Wrong},
+		{"Ada Tarn", model.Span{Start: 28, End: 32}, model.Span{Start: 38, End: 45}, Wrong},
+	} {
+		if got := set[0].JudgeClause(c.name, &model.Quote{Pieces: []model.Span{c.said}, Mention: c.mention}); got != c.want {
+			t.Errorf("%s by %q: %d, want %d", c.said.Of(text), c.name, got, c.want)
+		}
+	}
+}
+
 func TestHasName(t *testing.T) {
 	for _, c := range []struct {
 		name, other string

@@ -66,6 +66,14 @@ func last(name string) string {
 	return strings.TrimSuffix(w[len(w)-1], "'s")
 }
 
+// withoutArticle returns a description without "the", "a" or "an" before it.
+func withoutArticle(s string) string {
+	if first, rest, ok := strings.Cut(s, " "); ok && slices.Contains([]string{"the", "a", "an"}, strings.ToLower(first)) {
+		return rest
+	}
+	return s
+}
+
 // words returns the words of a name in lower case.
 func words(name string) []string {
 	name = strings.ReplaceAll(strings.ToLower(name), "’", "'")

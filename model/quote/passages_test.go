@@ -256,6 +256,11 @@ var passages = []struct {
 		"report that tells when", "“It is open,” Dana Holt wrote after Carl Orr argued that the bridge was “tired and old” by now.",
 		[]string{"It is open, | Dana Holt", "tired and old | Carl Orr"},
 	},
+	{
+		"signature below several paragraphs",
+		"Some object.\n\n“The bridge is shut. It stays shut for a year.\n\n“Nobody knows who will pay for it.” Osric Penhale, The Lighter\n\nThe vote was close.",
+		[]string{"The bridge is shut. It stays shut for a year. + Nobody knows who will pay for it. | Osric Penhale"},
+	},
 	{"single low marks", `‚The bridge is safe,‘ Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
 	{"single guillemets", `‹The bridge is safe,› Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
 	{"grave accents and apostrophes", "``The bridge is safe,'' Dana Holt said.", []string{"The bridge is safe, | Dana Holt"}},

@@ -45,7 +45,7 @@ func (r *Attribution) eventRight(i int, sent *outline.Sentence) int {
 func (r *Attribution) opensClause(i int, sent *outline.Sentence) bool {
 	const reach = 60 // tokens
 	first := sent.First
-	for first < i && first < sent.First+2 && r.Tokens[first].Kind == outline.Word && r.Tokens[first].Has(word.Conj|word.Adverb) && !r.Tokens[first].Has(word.Sub) {
+	for first < min(i, sent.First+2) && r.Tokens[first].Is(word.Conj|word.Adverb) && !r.Tokens[first].Has(word.Sub) {
 		first++ // "But even as"
 	}
 	t := &r.Tokens[first]

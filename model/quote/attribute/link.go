@@ -83,6 +83,9 @@ func (r *Reader) attribute() {
 		}
 		l.Speech = r.isSpeech(i, k, &l)
 		r.Links[k] = l
+		if l.Rule == Signed {
+			r.signOpen(k)
+		}
 		switch {
 		case !l.Speech || l.Rule == noRule || l.Rule == Doubtful:
 		case l.Rule == Unnamed:
@@ -90,6 +93,14 @@ func (r *Reader) attribute() {
 		default:
 			spoke, spokeAt = k, r.Tokens[i].Sent
 		}
+	}
+}
+
+// signOpen gives the paragraphs before the signed stretch k that were left open, so that it goes on what they say, to whom signs it.
+func (r *Reader) signOpen(k int) {
+	for ; k > 0 && r.Links[k-1].Speech && r.Stretches[k-1].Unclosed && r.Stretches[k].Para == r.Stretches[k-1].Para+1; k-- {
+		r.Links[k-1] = r.Links[k]
+		r.Links[k].Rule, r.Links[k].From = Reopened, k-1
 	}
 }
 

@@ -74,6 +74,11 @@ var patterns = []Pattern{
 		find:    (*Attribution).reportAtEnd,
 	},
 	{
+		Name: "signature below", Speaker: "Ada Quill", own: true,
+		Example: "Dana Holt disagreed.\n\n“The bridge is shut and stays shut.” Ada Quill, The Harbor Post",
+		find:    (*Attribution).signatureBelow,
+	},
+	{
 		Name: "paragraph left open", Speaker: "Dana Holt",
 		Example: "“The bridge is shut,” Dana Holt said. “It stays shut.\n\n“Carl Orr knows it as well.”",
 		find:    (*Attribution).leftOpen,
@@ -92,11 +97,6 @@ var patterns = []Pattern{
 		Name: "subject of the sentence", Speaker: "Dana Holt",
 		Example: "Dana Holt went home after the “very long goodbye” of the ferry.",
 		find:    (*Attribution).subjectOfSentence,
-	},
-	{
-		Name: "signature below", Speaker: "Ada Quill", own: true,
-		Example: "Dana Holt disagreed.\n\n“The bridge is shut and stays shut.” Ada Quill, The Harbor Post",
-		find:    (*Attribution).signatureBelow,
 	},
 	{
 		Name: "signature in the next line", Speaker: "Ada Quill", own: true,

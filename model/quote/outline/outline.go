@@ -193,11 +193,17 @@ func (r *Reader) sentences(pi int) {
 		if i+1 == p.Last || r.breaks(i) {
 			r.Sentences = append(r.Sentences, Sentence{
 				Index: len(r.Sentences), First: first, Last: i + 1, Para: pi, Words: words, Marks: marks,
-				Headline: r.titled(first, i+1), Pointer: r.points(first, i+1),
+				Headline: r.titled(first, i+1) && !r.signs(&p, first, i+1), Pointer: r.points(first, i+1),
 			})
 			first, words, marks = i+1, 0, 0
 		}
 	}
+}
+
+// signs reports whether the words from token first to last end the paragraph behind a quotation and are a name and what it is
+// of: “...” Ann Lee, The Ansel Post.
+func (r *Reader) signs(p *Paragraph, first, last int) bool {
+	return first > p.First && last == p.Last && r.Tokens[first-1].Kind == Quote && r.IsTitleLine(first, last)
 }
 
 // points reports whether the words from token first to last only point to another
