@@ -6,7 +6,7 @@ import (
 )
 
 // Group is a set of the lists that other packages sort words by: the comparison of wordings and of differences, and topics.
-type Group uint32
+type Group uint64
 
 // The groups.
 const (
@@ -45,6 +45,10 @@ const (
 	Vague      // ... of any kind: agency
 	Initialled // ... that mostly goes by initials: union
 	TakesWhom  // verbs whose object is a person: to hear
+	Asks       // verbs for asking somebody: pressed
+	Answers    // verbs for answering: replied
+	Continues  // verbs for going on speaking: added
+	Rejects    // verbs for not accepting what another says: dismissed
 	Displacing // says that somebody does not hold the office before which it stands: former
 )
 
@@ -81,6 +85,10 @@ var groups = map[string]Group{
 	"body of any kind":      Vague,
 	"goes by initials":      Initialled,
 	"verb before a person":  TakesWhom,
+	"asks":                  Asks,
+	"answers":               Answers,
+	"goes on speaking":      Continues,
+	"rejects":               Rejects,
 	"displaces an office":   Displacing,
 }
 

@@ -70,9 +70,9 @@ func (r *Reader) attribute() {
 				l.Who = coref.Who{Person: -1, Why: "the report is denied"}
 			}
 		case l.Mention.Kind != people.NoMention:
-			before := coref.Turn{Person: -1}
+			before := coref.Turn{Person: -1, To: -1, Before: -1}
 			if spoke >= 0 {
-				before = coref.Turn{Person: r.Links[spoke].Who.Person, Sent: spokeAt}
+				before = coref.Turn{Person: r.Links[spoke].Who.Person, Sent: spokeAt, To: -1, Before: -1}
 			}
 			l.Who = r.Resolve(l.Mention, before)
 		default:

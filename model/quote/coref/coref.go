@@ -56,6 +56,10 @@ type Who struct {
 type Turn struct {
 	Person int // -1 for nobody
 	Sent   int32
+	To     int  // the person spoken to, or of, by name; -1 for none
+	Of     bool // spoken of, "called Orr a liar"
+	Asked  bool // it was a question
+	Before int  // who spoke before, -1 for nobody near
 }
 
 // Resolution are the reports of an article and the people who speak in each.
@@ -137,7 +141,7 @@ func (r *Resolution) Resolve(m people.Mention, spoke Turn) Who {
 			return Who{Person: r.unnamed(m), By: ByName}
 		}
 		n := &r.Names[m.Name]
-		return Who{Person: n.Person, By: ByName, Either: n.Shared}
+		return Who{Person: n.Person, By: ByName, Either: n.Shared || r.answersSelf(m, spoke)}
 	case people.ByPronoun:
 		return r.pronoun(m, spoke)
 	case people.ByNoun:
@@ -152,7 +156,7 @@ func Quoted(s string) string { return "“" + s + "”" }
 // resolveEvents leads the subject of every report to a person, in the order of
 // the text: who spoke last is evidence for the next pronoun.
 func (r *Resolution) resolveEvents() {
-	spoke := Turn{Person: -1}
+	spoke := Turn{Person: -1, To: -1, Before: -1}
 	for e := range r.Events {
 		ev := &r.Events[e]
 		w := r.Resolve(ev.Subject, spoke)
@@ -160,7 +164,7 @@ func (r *Resolution) resolveEvents() {
 		speaks := ev.Class.Has(word.Speech|word.Call) || ev.First > 0 && r.Tokens[ev.First-1].Kind == outline.Quote // “...,” stormed the minister
 		told := ev.Order == report.Owned                                                                            // "Orr's claim that": others tell of it
 		if w.Person >= 0 && speaks && !told && !r.Tokens[ev.Subject.Head].Has(word.Some) {
-			spoke = Turn{w.Person, int32(ev.Sent)}
+			spoke = r.turn(ev, w.Person, spoke)
 		}
 	}
 }

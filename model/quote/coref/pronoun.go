@@ -72,7 +72,8 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	if rivals {
 		lead = min(bestScore-next, Alone)
 	}
-	return Who{Person: best, Why: Quoted(r.Word(m.Head)) + " refers to " + r.People[best].Text, By: ByPronoun, Lead: lead}
+	who := Who{Person: best, Why: Quoted(r.Word(m.Head)) + " refers to " + r.People[best].Text, By: ByPronoun, Lead: lead}
+	return r.answered(m, spoke, who)
 }
 
 // topic weighs whether the sentences from a name to the pronoun are about who bears it.
@@ -357,7 +358,7 @@ func (r *Resolution) agent(n *people.Name) bool {
 		k-- // "was accused on Tuesday by Orr"
 	}
 	passive := k > floor && (r.Tokens[k-1].In(word.Be) || r.Tokens[k-1].Is(word.Adverb))
-	return passive && r.Tokens[k].Is(word.Speech|word.Call) && r.Tokens[k].Has(word.Past)
+	return passive && r.Tokens[k].Is(word.Speech|word.Call) && r.Tokens[k].Has(word.Past) && !word.Asks.Has(r.Word(k)) // who is asked answers
 }
 
 // introduced reports whether the article names somebody in full for the first time, and tells the age: it goes on about them.

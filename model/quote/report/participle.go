@@ -39,7 +39,8 @@ func (r *Reports) ofParticiple(k, cue int, sent *outline.Sentence) people.Mentio
 	none := people.Mention{Name: -1}
 	p := &r.Tokens[k]
 	noun := p.Kind == outline.Word && !r.Named(k) && k == cue-1
-	many := noun && p.Has(word.Role) && p.Has(word.Plural)
+	many := noun && p.Has(word.Role) && (p.Has(word.Plural) ||
+		r.Tokens[k].In(word.ElderKin|word.YoungerKin|word.OtherKin) && k > sent.First && r.Tokens[k-1].Has(word.Possessive)) // "her father telling her"
 	writing := noun && p.Has(word.Writing)
 	if !many && !writing && (!r.Named(k) || r.NameOf(k).Place) {
 		return none

@@ -95,9 +95,17 @@ func (r *Reports) inverted(k, i, end int, sent *outline.Sentence) (people.Mentio
 	return m, true
 }
 
-// byAgent reads a passive whose agent stands behind the marks: "was called “a fool” by Orr".
+// byAgent reads a passive whose agent stands behind the marks: "was called “a fool” by Orr"; or before them: "was told by Orr
+// that".
 func (r *Reports) byAgent(e Event, sent *outline.Sentence) (Event, bool) {
 	const reach = 4 // tokens
+	if k := e.CueEnd; k+1 < sent.Last && word.Same(r.Word(k), "by") && e.Class.Has(word.Speech) && r.Tokens[e.Cue].In(word.TellsWhom) {
+		m := r.PhraseRight(k+1, sent.Last)
+		if m.Kind != people.NoMention && r.canSpeak(m) && m.Last < sent.Last && (r.Tokens[m.Last].Is(word.That) || r.Tokens[m.Last].Kind == outline.Colon) {
+			e.Subject, e.Order, e.CueEnd = m, Inherited, m.Last
+			return e, true
+		}
+	}
 	for k := e.CueEnd; k+2 < min(sent.Last, e.CueEnd+reach); k++ {
 		if r.Tokens[k].Kind != outline.Quote {
 			continue
@@ -128,22 +136,28 @@ func (r *Reports) saysAs(i int, sent *outline.Sentence) bool {
 	}
 	for k := i + 2; k+1 < min(sent.Last, i+reach) && r.Tokens[k].Kind == outline.Word; k++ {
 		if word.Same(r.Word(k), "as") {
-			return word.Same(r.Word(k+1), "saying")
+			return word.Same(r.Word(k+1), "saying") || word.Same(r.Word(k+1), "having")
 		}
 	}
 	return false
 }
 
 // quotingAs returns the report of whom somebody quotes as saying what stands before or behind, which is as long as the whole of
-// "he quoted Orr as saying". "saying" stands at token i.
+// "he quoted Orr as saying", "as having said". The verb of saying stands at token i.
 func (r *Reports) quotingAs(i, floor int) (Event, bool) {
 	none := Event{}
-	if i-4 < floor || !word.Same(r.Word(i), "saying") || !word.Same(r.Word(i-1), "as") {
+	as := i - 1
+	if as > floor && word.Same(r.Word(as), "having") && r.Tokens[i].Has(word.Past) {
+		as-- // "as having said"
+	} else if !word.Same(r.Word(i), "saying") {
 		return none, false
 	}
-	m := r.PhraseLeft(i-2, floor)
-	if r.Tokens[i-2].In(word.Objective) {
-		m = people.Mention{First: i - 2, Last: i - 1, Head: i - 2, Name: -1, Kind: people.ByPronoun}
+	if as-3 < floor || !word.Same(r.Word(as), "as") {
+		return none, false
+	}
+	m := r.PhraseLeft(as-1, floor)
+	if r.Tokens[as-1].In(word.Objective) {
+		m = people.Mention{First: as - 1, Last: as, Head: as - 1, Name: -1, Kind: people.ByPronoun}
 	}
 	v := m.First - 1
 	if m.Kind == people.NoMention || v-1 < floor || !r.Tokens[v].In(word.Quotes) || r.Tokens[v-1].In(word.Be) {
