@@ -23,11 +23,11 @@ import (
 	"lineup/model/text"
 )
 
-// TestLayouts reads the articles of the sample as pages in five layouts (testdata/layouts), each saved in three ways.
+// TestLayouts reads the articles of the sample as pages in nine layouts (testdata/layouts), each saved in three ways.
 // All of each article is read, and nothing around it.
 func TestLayouts(t *testing.T) {
 	layouts, err := filepath.Glob(filepath.Join("testdata", "layouts", "*.html"))
-	if err != nil || len(layouts) != 5 {
+	if err != nil || len(layouts) != 9 {
 		t.Fatal(layouts, err)
 	}
 	for _, layout := range layouts {

@@ -12,10 +12,12 @@ import (
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/markup"
 	"lineup/corpus/pattern"
+	"lineup/model/text"
 )
 
 // called are words in the names of elements that show who wrote.
 var called = vocabularyOf(`byline* by-line* byauthor by-author author authors authorname* author-name* authorinfo* postauthor* post-author*
+	*articleauthor* *article-author* *storyauthor* contributor contributors journalist journalists reporter reporters reporter-name columnist
 	autor autore autoren autorin autores autorname autor_name auteur auteurs writer writers verfasser`) //nolint:misspell // Spanish and German
 
 // about are words in the names of elements that are about an author and do not name one.
@@ -26,6 +28,12 @@ func showsAuthor(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Body, atom.Article, atom.Main, atom.Input, atom.Img, atom.Link, atom.Meta, atom.Textarea:
 		return false
+	case atom.Address:
+		return true
+	case atom.A:
+		if leadsToAuthor(n) {
+			return true
+		}
 	default:
 	}
 	for _, a := range n.Attr {
@@ -34,7 +42,7 @@ func showsAuthor(n *html.Node) bool {
 			if slices.Contains(strings.Fields(a.Val), "author") {
 				return true
 			}
-		case "class", "id":
+		case "class", "id", "data-testid":
 			if v := a.Val[:min(len(a.Val), maxClass)]; called().has(v) && !about().has(v) {
 				return true
 			}
@@ -43,12 +51,33 @@ func showsAuthor(n *html.Node) bool {
 	return false
 }
 
+// authored is the address of the page that a site has on somebody who writes for it.
+var authored = pattern.Of(`(?i)/(?:authors?|by|staff|journalists?|reporters?|contributors?|columnists?|writers?|autor(?:es|en)?|auteurs?|redakt(?:ion|eure?))/` + //nolint:misspell // Spanish and German
+	`(?:[^?#]*/)?([^/?#]+)/?(?:[?#].*)?$|/@([^/?#]+)/?$`)
+
+// leadsToAuthor reports whether a link in a line of its own leads to the page on the person whom it names.
+func leadsToAuthor(a *html.Node) bool {
+	m := authored().FindStringSubmatch(markup.Attribute(a, "href"))
+	if m == nil {
+		return false
+	}
+	name := markup.Words(a)
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	if last == name || !nameLike(name, false) || a.Parent != nil && len(markup.Words(a.Parent)) > maxSigned {
+		return false
+	}
+	return strings.Contains(strings.ToLower(text.Fold(m[1]+m[2])), text.Fold(last))
+}
+
 // signing is how a line that says who wrote begins, in the languages of the pages.
 var signing = pattern.Of(`^(?:[|/·•–—,-]\s*)?` +
-	`(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|[Aa]rticle|[Ss]tory|[Rr]eport|[Tt]ext|[Ww]ords) [Bb]y|By|BY|by|` +
+	`(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|[Rr]eporting|[Aa]rticle|[Ss]tory|[Rr]eport|[Tt]ext|[Ww]ords) [Bb]y|By|BY|by|` +
 	`(?:[Ee]rstellt|[Ee]ingetragen|[Vv]eröffentlicht|[Gg]eschrieben|[Aa]rtikel|[Ee]in [Bb]eitrag|[Tt]ext) von|Von|VON|von|` +
 	`Par|PAR|par|Por|POR|por|[Ee]scrito por|` +
-	`Autor(?:in|en)?|AUTOR|Author|Auteur|Text|Door|door|Af|Av|Tekst)(?:\s*:\s*|\s+|$)`) //nolint:misspell // German
+	`[Pp]ublié par|[Éé]crit par|[Pp]ublicado por|[Ss]critto da|[Aa] cura di|di|[Gg]eschreven door|[Ss]krevet av|[Ss]krevet af|[Ss]kriven av|` +
+	`Autor(?:in|en)?|AUTOR|Author|Auteur|Text|Door|door|Af|Av|Tekst)(?:\s*:\s*|\s+|$)|` +
+	`^(?:Reporter|Words|Journaliste?|Redakteur(?:in)?|Verfasser(?:in)?|Byline|Автор|Текст)(?:\s*:\s*|\s*$)|` +
+	`^[^.!?]{0,40}\d{4}[^.!?\pL]{0,20}(?:by|von|par|por)\s+`) //nolint:misspell // German
 
 // joining are the words between two who wrote.
 var joining = pattern.Of(`(?i)^(?:,|&|and|und|et|y|e|en|och|og|with|mit)$`)
@@ -146,6 +175,10 @@ var (
 	host      = pattern.Of(`(?i)^[\w.-]+\.(?:com|org|net|de|at|ch|fr|es|it|pl|cl|uk|eu|info|ru|nl|be|mx|ar|br|tv|us|ca|au|in)$`)
 )
 
+// office matches what somebody is at an outlet, which stands behind a name: "Political Correspondent".
+var office = pattern.Of(`(?i)^(?:[\pL'’&-]+ ){0,4}(?:correspondent|editor(?:-in-chief)?|reporter|writer|columnist|producer|journalist|bureau chief|` +
+	`korrespondent(?:in)?|redakteur(?:in)?|reporter(?:in)?|corresponsal|correspondant|envoyée? spéciale?|rédacteur|rédactrice)(?: (?:at|for|of|in|à|in) .*)?$`)
+
 // persons returns a byline without what is none of it: the word before the names, addresses,
 // a name that is there twice, the outlet; "" for what names nobody but the site or its program.
 func persons(by, outlet string) string {
@@ -160,6 +193,9 @@ func persons(by, outlet string) string {
 	var kept []string
 	for name := range strings.SplitSeq(by, ", ") {
 		name = strings.TrimSpace(name)
+		if len(kept) > 0 && office().MatchString(name) {
+			continue
+		}
 		if name == "" || nobody().MatchString(name) || host().MatchString(name) || slices.Contains(kept, name) || strings.EqualFold(name, outlet) {
 			continue
 		}

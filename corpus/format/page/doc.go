@@ -1,6 +1,6 @@
 // Package page reads pages of the web as browsers, and programs that fetch pages, save them:
 // what a page says of its article for machines and in its head (facts, linked, paywall), what it shows of it
-// round the headline (seen, byline), where the user has named places (named), and what it shows in place of an article
+// round the headline (seen, byline, cells), where the user has named places (named), and what it shows in place of an article
 // (notice, notices).
 //
 // The article's text is found by weight (text): scales measure the elements of a page, keep finds what belongs to the

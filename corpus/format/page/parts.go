@@ -36,20 +36,31 @@ const mostCaption = 400
 // no paragraph: the caption of those who do not use <figure>.
 func (s *scales) captioned(n *html.Node) bool {
 	m := s.masses[n]
-	if m.all == 0 || m.all > mostCaption || n.DataAtom != atom.Div && n.DataAtom != atom.Span || s.kept[n] || !pictured().MatchString(names(n)) {
+	switch {
+	case m.all == 0 || m.all > mostCaption || s.kept[n]:
+		return false
+	case n.DataAtom == atom.Table: // one for a picture and its caption alone
+	case n.DataAtom != atom.Div && n.DataAtom != atom.Span || !pictured().MatchString(names(n)):
 		return false
 	}
-	picture, paragraph := false, false
+	pictures, cells, paragraph := 0, 0, false
 	markup.Each(n, func(e *html.Node) bool {
 		switch e.DataAtom {
-		case atom.Img, atom.Picture:
-			picture = true
+		case atom.Img:
+			pictures++
+		case atom.Td, atom.Th:
+			if s.masses[e].all > 0 {
+				cells++
+			}
 		case atom.P, atom.Br, atom.H1, atom.H2, atom.H3, atom.Blockquote, atom.Li:
 			paragraph = true
 		}
 		return true
 	})
-	return picture && !paragraph
+	if n.DataAtom == atom.Table && (pictures != 1 || cells != 1) {
+		return false
+	}
+	return pictures > 0 && !paragraph
 }
 
 // mostStamp is how many characters a line has at most that shows when an article was published.

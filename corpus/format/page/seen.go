@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lineup/corpus/dates"
+	"lineup/corpus/format/intake"
 	"lineup/corpus/format/markup"
 	"lineup/corpus/pattern"
 	"lineup/model"
@@ -56,21 +57,35 @@ func survey(doc *html.Node, title string) *seen {
 	return s
 }
 
-// headlineOf returns the heading that has the headline, else the first h1; nil for none.
+// leastHeadline is how many bytes a headline has at least for an element that is no heading to be known by it.
+const leastHeadline = 12
+
+// headlineOf returns the heading that has the headline, else the first h1, else what else has the headline and nothing
+// more; nil for none.
 func headlineOf(doc *html.Node, title string) (heading *html.Node) {
 	found := false
+	var like *html.Node
+	title = strings.Join(strings.Fields(title), " ")
 	markup.Each(doc, func(n *html.Node) bool {
-		if found || markup.Unseen(n.DataAtom) {
+		if found || markup.Unseen(n.DataAtom) || n.DataAtom == atom.Head {
 			return false
 		}
-		if n.DataAtom == atom.H1 || n.DataAtom == atom.H2 {
+		switch n.DataAtom {
+		case atom.H1, atom.H2:
 			found = titled(n, title)
 			if found || heading == nil && n.DataAtom == atom.H1 {
 				heading = n
 			}
+		case atom.Td, atom.Div, atom.P, atom.B, atom.Strong, atom.Font, atom.Span, atom.H3, atom.H4:
+			if like == nil && len(title) >= leastHeadline && strings.Join(pieces(n), " ") == title {
+				like = n
+			}
 		}
 		return true
 	})
+	if heading == nil {
+		return like
+	}
 	return heading
 }
 
@@ -163,9 +178,17 @@ func (s *seen) byline() string {
 		if by := signature(p.node, false); by != "" {
 			return by
 		}
+		if cell := besideLabel(p.node); cell != nil {
+			if by := signature(cell, true); by != "" {
+				return by
+			}
+		}
 	}
 	only := ""
 	for _, p := range s.authors {
+		if p.node.DataAtom == atom.Address {
+			continue // that of the outlet, most often
+		}
 		by := signature(p.node, true)
 		if by != "" && only != "" && by != only {
 			return ""
@@ -191,7 +214,7 @@ const maxBeside = 25
 // shows round its headline, as it writes them; "" for none.
 func (s *seen) days() (published, updated string) {
 	for _, p := range s.near(s.years) {
-		if published != "" {
+		if published != "" && updated != "" {
 			break
 		}
 		if p.node.DataAtom == atom.Time && updates(names(p.node)+" "+markup.Attribute(p.node, "itemprop")) {
@@ -199,7 +222,7 @@ func (s *seen) days() (published, updated string) {
 		}
 		if at := markup.Attribute(p.node, "datetime"); at != "" && p.node.DataAtom == atom.Time {
 			if d, _ := dates.Parse(at); d.Precision >= model.ToDay {
-				published = at
+				intake.Set(&published, at)
 				continue
 			}
 		}
@@ -209,7 +232,7 @@ func (s *seen) days() (published, updated string) {
 		case change && updated == "":
 			updated = day
 		case !change:
-			published = day
+			intake.Set(&published, day)
 		}
 	}
 	if published == "" {
@@ -266,12 +289,20 @@ func shownDay(n *html.Node) (day string, change bool) {
 			return "", false
 		}
 		if day, before, beside := dayIn(words); day != "" && (beside <= maxBeside || dated().has(names(n)) || signature(n, false) != "") {
-			return day, dates.SaysUpdated(before)
+			before = strings.TrimSpace(labelOf(n) + " " + before)
+			change = dates.SaysUpdated(before)
+			if otherDays().MatchString(before) {
+				return "", false
+			}
+			return day, change
 		}
 		n = n.Parent
 	}
 	return "", false
 }
+
+// otherDays is what stands before the day of something that an article is about.
+var otherDays = pattern.Of(`(?i)(?:erscheinungs\w*|release(?: date|d)?|born|geboren(?: am)?|premiere|kinostart|termin|deadline|valid until|gültig bis)\W*$`)
 
 // dayIn finds the first date in a line; before is what stands before its year, beside how many
 // characters there are beside it.

@@ -59,6 +59,9 @@ func read(doc *html.Node, title, byline, body string) (r reading) {
 		}
 		at = heaviest
 	}
+	for formatting(at) {
+		at = at.Parent // the rules that mend <font><p>…<p>…</font> set the last paragraph beside it
+	}
 	if told.share >= leastShared {
 		if !within(at, told.home) && !within(told.home, at) {
 			at = told.home
@@ -71,6 +74,16 @@ func read(doc *html.Node, title, byline, body string) (r reading) {
 	leads := s.leads(doc, headline, at)
 	r.text = s.ahead(leads, title, s.text(at, title))
 	return r
+}
+
+// formatting reports whether an element says how its text looks, and holds none for itself.
+func formatting(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Font, atom.Span, atom.B, atom.Strong, atom.I, atom.Em, atom.Big, atom.Small, atom.U, atom.Tt:
+		return true
+	default:
+		return false
+	}
 }
 
 // leastShared is the share of the text for machines that a page shows of it for that to tell where the article is.
