@@ -103,7 +103,7 @@ const framedPage = 60
 // if all of it fits into h rows with columns that need not break the texts; else as many columns as it takes are filled
 // one after the other.
 func (p *Screen) lay(w, h int) [][]kit.Run {
-	const easy, least, gap = 46, 26, 3 // cells: of a column in which most texts take a line, of any, and between two
+	const easy, least, gap = 46, 34, 3 // cells: of a column in which most texts take a line, of any, and between two
 	if n := (w + gap) / (easy + gap); p.columns && n > 1 {
 		column := (w - (n-1)*gap) / n
 		blocks := p.blocks(column)
