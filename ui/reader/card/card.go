@@ -2,6 +2,7 @@ package card
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"lineup/model"
@@ -44,13 +45,21 @@ func Story(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
 	return [][]kit.Run{kit.Spread(w, []kit.Run{title}, []kit.Run{kit.Spaces(1), day}), {kit.Text(view.Dots(parts...), kit.Muted)}, worst}
 }
 
-// fitting returns as many of the counts of a story as fit into w cells, each whole, the first in any case. How many
-// articles there are goes after how many of them are undated.
+// fitting returns as many of the counts of a story as fit into w cells, each whole, the first in any case: where it
+// helps, articles are named once. How many articles there are goes after how many of them are undated.
 func fitting(t view.StoryTally, w int) []string {
 	parts := t.Parts()
+	var tries [][]string
 	for n := len(parts); n > 1; n-- {
-		if kit.Cells(view.Dots(parts[:n]...)) <= w {
-			return parts[:n]
+		tries = append(tries, parts[:n])
+	}
+	if len(parts) > 1 { // "3 outlets, 2 unnamed · 5 articles"
+		brief := strings.Replace(parts[0], view.Count(t.Outlets.Unnamed, "article")+" unnamed", strconv.Itoa(t.Outlets.Unnamed)+" unnamed", 1)
+		tries = append(tries, []string{brief, parts[1]})
+	}
+	for _, some := range tries {
+		if kit.Cells(view.Dots(some...)) <= w {
+			return some
 		}
 	}
 	if t.Undated > 0 {

@@ -55,10 +55,11 @@ func findSide(lib *library.Library, f *view.Find, s *view.FindSide, slots view.S
 		out = append(out, painted(s.Source, s.Sentence, w, kit.Body, paints, inserts)...)
 	}
 	if len(s.Also) > 0 {
-		also := append([]kit.Run{kit.Text("so do ", kit.Muted)}, nameRuns(lib, s.Also, slots, 3*w)...)
-		if lib.View.Outlets(s.Also).Known == 1 {
-			also[0].Text = "so does "
+		where := "also in "
+		if s.Sentence.IsZero() {
+			where = "nor in "
 		}
+		also := append([]kit.Run{kit.Text(where, kit.Muted)}, nameRuns(lib, s.Also, slots, 3*w)...)
 		out = append(out, kit.Flow(also, w, 0, kit.AllLines)...)
 	}
 	return out

@@ -129,7 +129,7 @@ func quoteTable(lib *library.Library, st *view.Story, w, most int) [][]kit.Run {
 		rest = len(rows) - most + 1
 		rows = rows[:most-1]
 	}
-	const widestName, least = 12, 16 // cells of a speaker, and of a quote's first words
+	const widestName, least = 12, 14 // cells of a speaker, and of a quote's first words
 	who := 0
 	for i := range rows {
 		who = max(who, kit.Cells(kit.Show(rows[i].Speaker)))

@@ -33,7 +33,7 @@ func TestFitting(t *testing.T) {
 	tally := view.StoryTally{Outlets: view.Outlets{Known: 3, Unnamed: 1}, Articles: 4, Undated: 1, InCommon: 2}
 	for w, want := range map[int]string{
 		80: "3 outlets, 1 article unnamed · 4 articles, 1 undated · 2 quotes in common", 60: "3 outlets, 1 article unnamed · 4 articles, 1 undated",
-		50: "3 outlets, 1 article unnamed · 4 articles", 30: "3 outlets, 1 article unnamed", 5: "3 outlets, 1 article unnamed",
+		50: "3 outlets, 1 unnamed · 4 articles, 1 undated", 42: "3 outlets, 1 article unnamed · 4 articles", 35: "3 outlets, 1 unnamed · 4 articles", 30: "3 outlets, 1 article unnamed", 5: "3 outlets, 1 article unnamed",
 	} {
 		if got := view.Dots(fitting(tally, w)...); got != want {
 			t.Errorf("%d cells: %q, want %q", w, got, want)
