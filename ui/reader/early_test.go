@@ -57,7 +57,7 @@ func TestTypedWhileLoading(t *testing.T) {
 	d, load = early(t)
 	d.keys("/").typed("open bridge").keys("enter")
 	load()
-	d.sees(" of 5 for open bridge")
+	d.sees(" of 4 for open bridge")
 }
 
 // TestDroppedWhileLoading: any other letter typed meanwhile does nothing, then or later.
@@ -202,7 +202,7 @@ func TestNotMoved(t *testing.T) {
 		d, load = reading(t, 120, 30, o, nil)
 		d.keys("/").typed("open bridge").keys("enter")
 		load()
-		d.sees(" of 5 for open bridge")
+		d.sees(" of 4 for open bridge")
 	}
 }
 

@@ -30,7 +30,7 @@ var pictures = []struct {
 	{"browse", 110, 22, func(d *driver) { d.keys("tab") }, []string{"Stories 4", "5 outlets, 6 versions", "What differs", "Conrad Pell"}},
 	{"lineup", 110, 22, func(d *driver) { d.keys("/").typed("vessel of that class").keys("enter") }, []string{"Ilsa Varnholt", "drops of that class", "What differs"}},
 	{"story", 110, 30, func(d *driver) { d.keys("enter").until("n", "How many hurt") }, []string{"How many hurt: ", "Radio four", "Whistle six", "only in"}},
-	{"tables", 110, 18, func(d *driver) { d.keys("enter t") }, []string{"Who quotes what", "● full", "· left out"}},
+	{"tables", 110, 18, func(d *driver) { d.keys("enter t") }, []string{"Who quotes what", "●\u00a0full", "·\u00a0left\u00a0out"}},
 	{"read", 110, 22, func(d *driver) { d.keys("/").typed("vessel of that class").keys("enter").keys("enter") }, []string{"▎", "No vessel"}},
 }
 

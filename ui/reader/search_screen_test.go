@@ -42,7 +42,7 @@ func TestLineUpsOnce(t *testing.T) {
 			quotes++
 		}
 	}
-	if d.sees("more in the same line-ups", "8 hits"); quotes+d.a.find.Same != 3 || d.a.find.Same == 0 {
+	if d.sees("more in the same line-ups", "7 hits"); quotes+d.a.find.Same != 3 || d.a.find.Same == 0 {
 		t.Errorf("%d quotes are listed, %d are not", quotes, d.a.find.Same)
 	}
 }

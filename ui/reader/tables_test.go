@@ -44,5 +44,5 @@ func TestTableHeads(t *testing.T) {
 		a.Outlet = model.Outlet{}
 	}
 	drive(t, l, 120, 30).keys("enter t").sees("Courier  (01 notes)  (02 notes)  (03 notes)")
-	drive(t, l, 60, 30).keys("enter t").sees("a  b  c  d", "a Courier")
+	drive(t, l, 60, 30).keys("enter t").sees("a  b  c  d", "a\u00a0Courier")
 }
