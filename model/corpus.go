@@ -160,6 +160,43 @@ func (c *Corpus) Neighbours(story int, articles []int) []int {
 	return out
 }
 
+// StoryBase returns the article that a story's others are compared with: the longest of those that may be the earliest,
+// of those that reprint no other.
+func (c *Corpus) StoryBase(story int) int {
+	st := c.Stories[story]
+	reprints := func(article int) bool {
+		return slices.ContainsFunc(st.Copies, func(k Copy) bool { return k.Article == article && k.Reprint() })
+	}
+	best := None
+	var first Date
+	for _, a := range st.Articles {
+		x := c.Articles[a]
+		switch {
+		case reprints(a):
+		case best == None:
+			best, first = a, x.Published
+		case len(x.Text) > len(c.Articles[best].Text) && !first.Before(x.Published) && x.Published.Known() == first.Known():
+			best = a
+		}
+	}
+	if best == None {
+		return st.Articles[0]
+	}
+	return best
+}
+
+// SourceFirst returns the articles of a story, its base before the others.
+func (c *Corpus) SourceFirst(story int) []int {
+	base := c.StoryBase(story)
+	out := []int{base}
+	for _, a := range c.Stories[story].Articles {
+		if a != base {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
 // Copy records that one article reprints another's text.
 type Copy struct {
 	Article int

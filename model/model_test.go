@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -183,5 +184,23 @@ func TestListed(t *testing.T) {
 		if got := c.Listed(i); got != want {
 			t.Errorf("%s: %v", c.Speakers[i].Name, got)
 		}
+	}
+}
+
+// TestStoryBase: the base of a story is the longest of the earliest articles that reprint no other, and comes first.
+func TestStoryBase(t *testing.T) {
+	at := func(hour int, words string) *Article {
+		return &Article{Text: words, Published: Date{Time: time.Date(2031, 5, 6, hour, 0, 0, 0, time.UTC), Precision: ToMinute}}
+	}
+	c := &Corpus{
+		Articles: []*Article{at(4, "The ferry ran aground at dawn."), at(5, "The ferry ran aground."), at(5, "The ferry ran aground in fog."), at(9, "All were saved.")},
+		Stories:  []*Story{{Articles: []int{0, 1, 2, 3}, Copies: []Copy{{Article: 0, Of: 2, Share: .9}, {Article: 2, Of: 3, Share: .2}}}},
+	}
+	if got := c.SourceFirst(0); !slices.Equal(got, []int{2, 0, 1, 3}) {
+		t.Errorf("%v", got)
+	}
+	c.Stories[0].Copies = []Copy{{Article: 0, Of: 1, Share: 1}, {Article: 1, Of: 0, Share: 1}, {Article: 2, Of: 0, Share: 1}, {Article: 3, Of: 0, Share: 1}}
+	if got := c.StoryBase(0); got != 0 {
+		t.Errorf("of copies alone: %d", got)
 	}
 }

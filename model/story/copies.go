@@ -113,21 +113,28 @@ func inCommon(a, b []uint32) int {
 	return n
 }
 
-// original orders articles by who can have had the text from whom: agencies first, then by time, then the fuller
-// text first.
+// original orders articles by who can have had the text from whom: agencies first, then their copy where no outlet says that
+// it printed it, then by time, then the fuller text first.
 func (g *grouping) original(i, j int32) int {
 	a, b := g.articles[i], g.articles[j]
-	if a.Outlet.Agency != b.Outlet.Agency {
-		if a.Outlet.Agency {
-			return -1
-		}
-		return 1
-	}
 	return cmp.Or(
+		distance(a)-distance(b),
 		compareDays(a.Published, b.Published),
 		cmp.Compare(len(b.Text), len(a.Text)),
 		cmp.Compare(i, j),
 	)
+}
+
+// distance is how far an article is from an agency: 0 its own, 1 its copy under no outlet's name, 2 all others.
+func distance(a *model.Article) int {
+	switch {
+	case a.Outlet.Agency:
+		return 0
+	case a.Wire != "" && !a.Outlet.Known():
+		return 1
+	default:
+		return 2
+	}
 }
 
 // before reports whether j can have its words from i. If the day of one of them is unknown, the shorter text is the
@@ -135,7 +142,7 @@ func (g *grouping) original(i, j int32) int {
 func (g *grouping) before(i, j int32) bool {
 	a, b := g.articles[i], g.articles[j]
 	undated := periodOf(a.Published).isDay() != periodOf(b.Published).isDay()
-	if undated && a.Outlet.Agency == b.Outlet.Agency && len(a.Text) != len(b.Text) {
+	if undated && distance(a) == distance(b) && len(a.Text) != len(b.Text) {
 		return len(a.Text) > len(b.Text)
 	}
 	return g.original(i, j) < 0

@@ -168,3 +168,15 @@ func FuzzMarks(f *testing.F) {
 		}
 	})
 }
+
+// TestUnnamedWire: an agency's text under no outlet's name is what an outlet with the same credit has its words from, though the
+// outlet dates it earlier.
+func TestUnnamedWire(t *testing.T) {
+	printed := article("1", "Tarn Courier", "2031-05-06", "Ferry runs aground off Port Ellary", ferryAgency+"\n\n"+ferryOwn)
+	wire := article("2", "", "2031-05-07", "Ferry runs aground off Port Ellary", ferryAgency)
+	printed.Wire, wire.Wire = "Corvane", "Corvane"
+	stories := Group([]*model.Article{printed, wire}, nil)
+	if len(stories) != 1 || len(stories[0].Copies) != 1 || stories[0].Copies[0].Article != 0 || stories[0].Copies[0].Of != 1 {
+		t.Errorf("%+v", stories)
+	}
+}

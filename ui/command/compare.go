@@ -76,7 +76,7 @@ func passages(firm bool) liner {
 func compareStory(c *model.Corpus, id model.StoryID, lineUp liner) (print.View, error) {
 	for i := range c.Stories {
 		if st := c.Stories[i]; st.ID == id {
-			l := lineUp(c, st.Articles, 0)
+			l := lineUp(c, c.SourceFirst(i), 0)
 			return print.Compare(c, st.Title, &l), nil
 		}
 	}

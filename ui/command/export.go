@@ -20,7 +20,7 @@ func export(c *model.Corpus, e library.Exported, format string) (safe.String, er
 	switch {
 	case e.Story != model.None:
 		st := c.Stories[e.Story]
-		l := passage.LineUp(c, st.Articles, 0)
+		l := passage.LineUp(c, c.SourceFirst(e.Story), 0)
 		v = print.Compare(c, st.Title, &l)
 	case e.Utterance != model.None:
 		v = print.UtteranceOf(c, e.Utterance)

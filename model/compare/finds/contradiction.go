@@ -73,7 +73,7 @@ func denials(c *model.Corpus, story int, words *lexicon.Reader) []model.Find {
 			About: "Yes or no", Base: sides(d.So), Here: sides(d.Not), Score: denialWorth,
 		}
 		f.Others = others
-		if revised(c, f.Base.Article, f.Here.Article) || sameOutlet(c, f.Base.Article, f.Here.Article) {
+		if sameOutlet(c, f.Base.Article, f.Here.Article) {
 			continue
 		}
 		f.Why = whyFigures(c, &f)
@@ -113,10 +113,7 @@ func ofFigures(c *model.Corpus, articles []int, x *model.Contradiction, doubt fl
 		About: x.About, Base: side(x.Sides[first]), Here: side(x.Sides[other]), Score: figureWorth * (1 - doubt),
 	}
 	f.Story = c.StoryOf[f.Base.Article]
-	switch base, here := f.Base.Article, f.Here.Article; {
-	case revised(c, base, here):
-		f.Kind = model.FindRevision
-	case sameOutlet(c, base, here):
+	if sameOutlet(c, f.Base.Article, f.Here.Article) {
 		return model.Find{}, false
 	}
 	for i, s := range x.Sides {

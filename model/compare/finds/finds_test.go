@@ -207,6 +207,22 @@ func TestOwnWords(t *testing.T) {
 	}
 }
 
+// TestOneOutlet: two articles of one outlet that are nearly the same are two articles; that one is a state of the other only
+// the loader knows.
+func TestOneOutlet(t *testing.T) {
+	const more = "The treasurer counted the lanterns twice before the councillors went home through the snow along the quay. "
+	of := func(id model.ArticleID, words string) *model.Article {
+		a := article("Harbour Post", opening, "“The bolts of the north span "+words+" tested by the engineers last autumn,” Ada Quill told the council.", strings.Repeat(more, 3))
+		a.ID = id
+		return a
+	}
+	for _, f := range finds.Of(corpus(t, of("one", "were"), of("two", "were not"))) {
+		if f.Kind == model.FindRevision {
+			t.Errorf("%s", f.Why)
+		}
+	}
+}
+
 // TestHomely: that a nation's name is gone is worth less than that another is.
 func TestHomely(t *testing.T) {
 	worth := func(post, whistle string) float64 {

@@ -3,7 +3,6 @@ package finds
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"lineup/model"
 )
@@ -83,18 +82,4 @@ func outletsOf(c *model.Corpus, u *model.Utterance) map[string]bool {
 // copied reports whether an article is another's copy: it leaves out what the other does.
 func copied(c *model.Corpus, article int) bool {
 	return slices.ContainsFunc(c.Stories[c.StoryOf[article]].Copies, func(k model.Copy) bool { return k.Article == article && k.Reprint() })
-}
-
-// ownShare is the share from which on an article is a later state of another of its outlet, as in model/story.
-const ownShare = .85
-
-// revised reports whether two articles are states of one article of one outlet.
-func revised(c *model.Corpus, a, b int) bool {
-	x, y := c.Articles[a], c.Articles[b]
-	if !x.Outlet.Known() || !strings.EqualFold(x.Outlet.Name, y.Outlet.Name) {
-		return false
-	}
-	return slices.ContainsFunc(c.Stories[c.StoryOf[a]].Copies, func(k model.Copy) bool {
-		return k.Share >= ownShare && (k.Article == a && k.Of == b || k.Article == b && k.Of == a)
-	})
 }

@@ -31,9 +31,6 @@ func outlet(c *model.Corpus, article int) string {
 
 // whyWording describes a difference of wording in a sentence.
 func whyWording(c *model.Corpus, f *model.Find, v verdict) string {
-	if f.Kind == model.FindRevision {
-		return whyRevision(c, f)
-	}
 	s := toldWording(c, f, v)
 	return strings.ToUpper(s[:1]) + s[1:]
 }
@@ -57,22 +54,5 @@ func toldWording(c *model.Corpus, f *model.Find, v verdict) string {
 		return fmt.Sprintf("%s prints %s%s, %s does not.", h, what, quoted(here), b)
 	default:
 		return fmt.Sprintf("%s prints %s, %s %s.", b, quoted(base), h, quoted(here))
-	}
-}
-
-// whyRevision says what an outlet changed in its own text: from the earlier state to the later.
-func whyRevision(c *model.Corpus, f *model.Find) string {
-	was, is := &f.Base, &f.Here
-	if c.Articles[is.Article].Published.Before(c.Articles[was.Article].Published) {
-		was, is = is, was
-	}
-	who, before, now := outlet(c, is.Article), was.Quoted(c), is.Quoted(c)
-	switch {
-	case now == "":
-		return fmt.Sprintf("%s dropped %s.", who, quoted(before))
-	case before == "":
-		return fmt.Sprintf("%s added %s.", who, quoted(now))
-	default:
-		return fmt.Sprintf("%s changed %s to %s.", who, quoted(before), quoted(now))
 	}
 }

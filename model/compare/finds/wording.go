@@ -100,8 +100,6 @@ func ofChange(c *model.Corpus, utterance int, pairings []*pairing, g []change, w
 		}
 	}
 	switch x, y := f.Base.Speaker, f.Here.Speaker; {
-	case revised(c, f.Base.Article, f.Here.Article):
-		f.Kind = model.FindRevision
 	case sameOutlet(c, f.Base.Article, f.Here.Article):
 		f.Score *= ownOutlet
 	case x != y && x != model.None && y != model.None:

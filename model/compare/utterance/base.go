@@ -10,7 +10,7 @@ import (
 )
 
 // base returns the version that the others are compared with: the earliest of those with most of the words, which
-// are neither indirect nor copies; if several may be the earliest, the longest.
+// are neither indirect nor have words from another of them; if several may be the earliest, the longest.
 func base(c *model.Corpus, versions []model.Version, words map[int]wording.Wording) int {
 	if len(versions) == 1 {
 		return 0
@@ -30,7 +30,7 @@ func base(c *model.Corpus, versions []model.Version, words map[int]wording.Wordi
 	best := model.None
 	for i := range versions {
 		v := &versions[i]
-		if 10*length(v) < 6*most || kind(c, v) == model.Indirect || copies(c, v.Article, carries) {
+		if 10*length(v) < 6*most || kind(c, v) == model.Indirect || takes(c, v.Article, carries) {
 			continue
 		}
 		if best == model.None {

@@ -36,3 +36,8 @@ func copies(c *model.Corpus, article int, carries map[int]bool) bool {
 		return p.Article == article && p.Reprint() && carries[p.Of]
 	})
 }
+
+// takes reports whether an article has words, be it a part of its own, from one of the carriers.
+func takes(c *model.Corpus, article int, carries map[int]bool) bool {
+	return slices.ContainsFunc(c.Stories[c.StoryOf[article]].Copies, func(p model.Copy) bool { return p.Article == article && carries[p.Of] })
+}

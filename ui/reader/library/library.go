@@ -177,19 +177,8 @@ func (lib *Library) Carriers(u int) []int {
 	return out
 }
 
-// StoryBase returns the article that a story's others are compared with: the longest of those that may be the
-// earliest.
-func (lib *Library) StoryBase(story int) int {
-	articles := lib.Corpus.Stories[story].Articles
-	first, best := lib.Corpus.Articles[articles[0]].Published, articles[0]
-	for _, a := range articles {
-		x := lib.Corpus.Articles[a]
-		if len(x.Text) > len(lib.Corpus.Articles[best].Text) && !first.Before(x.Published) && x.Published.Known() == first.Known() {
-			best = a
-		}
-	}
-	return best
-}
+// StoryBase returns the article that a story's others are compared with.
+func (lib *Library) StoryBase(story int) int { return lib.Corpus.StoryBase(story) }
 
 // dateStyle returns the date style in the settings.
 func dateStyle(name string) view.DateStyle {
