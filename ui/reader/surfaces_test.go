@@ -312,8 +312,8 @@ func TestOpensAtTheWords(t *testing.T) {
 	if !ok {
 		t.Fatalf("%T", d.a.top())
 	}
-	row := s.Row()
-	if row == model.None || s.Data.Rows[row].Cells[1] == nil || !s.Data.Rows[row].Cells[1].Span.Overlaps(model.Span{Start: at, End: at + 8}) {
+	row, column := s.Row(), slices.Index(s.Data.Columns, 1)
+	if row == model.None || s.Data.Rows[row].Cells[column] == nil || !s.Data.Rows[row].Cells[column].Span.Overlaps(model.Span{Start: at, End: at + 8}) {
 		t.Errorf("the cursor is at row %d", row)
 	}
 }

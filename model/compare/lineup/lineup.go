@@ -2,12 +2,13 @@ package lineup
 
 import (
 	"lineup/model"
+	"slices"
 
 	"lineup/model/compare/utterance"
 )
 
-// Utterance sets the versions of an utterance side by side, one column per version, the base first, with the
-// differences marked.
+// Utterance sets the versions of an utterance side by side, one column per version, with the differences marked: the base
+// first, beside it what differs from it without a sign, last what does not differ at all.
 func Utterance(c *model.Corpus, id int) model.LineUp {
 	u := c.Utterances[id]
 	order := []int{u.Base} // of the columns, indexes of Versions
@@ -16,6 +17,7 @@ func Utterance(c *model.Corpus, id int) model.LineUp {
 			order = append(order, i)
 		}
 	}
+	slices.SortStableFunc(order[1:], func(x, y int) int { return gravity(&u.Versions[x]) - gravity(&u.Versions[y]) })
 	marks := make([][]model.Mark, len(u.Versions))
 	for _, i := range order {
 		v := &u.Versions[i]
@@ -39,6 +41,21 @@ func Utterance(c *model.Corpus, id int) model.LineUp {
 		l.Rows = append(l.Rows, row)
 	}
 	return l
+}
+
+// gravity orders versions by how they differ from the base: 0 with other words, or fewer, and no sign of it, 1 in any other
+// way, 2 not at all.
+func gravity(v *model.Version) int {
+	out := 2
+	for _, d := range v.Differences {
+		switch {
+		case d.Class.News():
+			return 0
+		case d.Class != model.ClassIdentical:
+			out = 1
+		}
+	}
+	return out
 }
 
 // cell returns a cell for a stretch of an article, with the marks that fall into it.

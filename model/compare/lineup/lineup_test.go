@@ -55,10 +55,10 @@ func TestLineUp(t *testing.T) {
 		rows = append(rows, strings.Join(cells, " | "))
 	}
 	want := []string{
-		"{cut-end We lost the mast.}{split} | We lost the mast. | We lost the mast,{split} | -",
-		"{cut-end Nobody was hurt}{silent-cut Nobody was hurt}{cut-end}. | Nobody was hurt. | - | -",
-		"The crew sang all{cleaned} night{cut-end}, | The crew sang all night, | {silent-cut}The crew sang all night. | {cut-end}The crew sang all {cleaned the} night.",
-		"- | - | {cut-end I shall not go to sea again}. | {cut-end And I shall not go to sea again},",
+		"{cut-end We lost the mast.}{split} | We lost the mast,{split} | - | We lost the mast.",
+		"{cut-end Nobody was hurt}{silent-cut Nobody was hurt}{cut-end}. | - | - | Nobody was hurt.",
+		"The crew sang all{cleaned} night{cut-end}, | {silent-cut}The crew sang all night. | {cut-end}The crew sang all {cleaned the} night. | The crew sang all night,",
+		"- | {cut-end I shall not go to sea again}. | {cut-end And I shall not go to sea again}, | -",
 	}
 	if got := strings.Join(rows, "\n"); got != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
