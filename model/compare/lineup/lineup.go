@@ -1,8 +1,9 @@
 package lineup
 
 import (
-	"lineup/model"
 	"slices"
+
+	"lineup/model"
 
 	"lineup/model/compare/utterance"
 )
