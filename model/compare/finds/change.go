@@ -51,7 +51,7 @@ func (p *pairing) changesOf(version int) []change {
 // idle reports whether a change is none of the words at one place: the sides are the same, or the one shows that something is not
 // there, has it beside the quotation, or is a window that begins or ends elsewhere.
 func (c *change) idle() bool {
-	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.entered() || c.skips() || c.linked() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
+	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.entered() || c.skips() || c.glued() || c.linked() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
 		c.class == model.ClassCutEnd && c.parted()
 }
 
@@ -343,6 +343,27 @@ func (c *change) skips() bool {
 	}
 	p := c.pairing
 	return c.h0 == c.h1 && skips(&p.base, c.b0, c.b1) || c.b0 == c.b1 && skips(&p.here, c.h0, c.h1)
+}
+
+// glued reports whether what one side has more runs from within a sentence over whole others into one more, where the other
+// side is within a sentence and shares the one word before the place, by chance.
+func (c *change) glued() bool {
+	const fewest = 2 // sentences that end in it
+	glued := func(s *side, from, to int, other *side, at int) bool {
+		if from == 0 || to >= len(s.words) || s.closes(from-1) || s.closes(to-1) || at < 2 || at == len(other.words) ||
+			other.closes(at-1) || other.closes(at-2) || other.words[at-2].shared {
+			return false
+		}
+		ends := 0
+		for i := from; i < to; i++ {
+			if s.closes(i) {
+				ends++
+			}
+		}
+		return ends >= fewest
+	}
+	p := c.pairing
+	return c.h0 == c.h1 && glued(&p.base, c.b0, c.b1, &p.here, c.h0) || c.b0 == c.b1 && glued(&p.here, c.h0, c.h1, &p.base, c.b0)
 }
 
 // linked reports whether what one side has more is a link of the page's to more of a name, whose headline is on the name:

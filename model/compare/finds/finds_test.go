@@ -192,6 +192,11 @@ func TestOwnWords(t *testing.T) {
 			"“We were able to agree on the point: the harbour board will pay for the iron of the north span,” Ada Quill said.",
 			"following",
 		},
+		"a word shared by chance": {
+			"“Osric Brandt and the watchman came onto the span with lamps. There was frost on every bolt. The iron sang. I walked behind them and was accidentally going to fall into the channel,” Ada Quill said.",
+			"Ada Quill said she “thought that Brandt was accidentally going to fall into the channel.”",
+			"There was frost on every bolt",
+		},
 		"a link of the page": {
 			"“The whole town knows that Osric Brandt Osric BrandtNorth span stays shut, board says MORE walked the girder with a lamp at dawn,” Ada Quill said.",
 			"“The whole town knows that Osric Brandt walked the girder with a lamp at dawn,” Ada Quill said.",
@@ -220,6 +225,24 @@ func TestOneOutlet(t *testing.T) {
 		if f.Kind == model.FindRevision {
 			t.Errorf("%s", f.Why)
 		}
+	}
+}
+
+// TestPosted: what one outlet takes from a post and another from a speech is less certain to be one statement.
+func TestPosted(t *testing.T) {
+	sure := func(whistle string) float64 {
+		c, all := found(t, "We wanted to thank the smugglers of the harbour for mending the north span of the bridge in the frost, with Brandt,", whistle)
+		for _, f := range all {
+			if f.Base.Quoted(c) == "smugglers" {
+				return f.Score
+			}
+		}
+		return 0
+	}
+	spoken := sure("We wanted to thank the painters of the harbour for mending the north span of the bridge in the frost, with Brandt,")
+	posted := sure("We wanted to thank the painters of the harbour for mending the north span of the bridge in the frost, with @Brandt,")
+	if posted >= spoken {
+		t.Errorf("a post is worth %.2f, a speech %.2f", posted, spoken)
 	}
 }
 
