@@ -90,7 +90,7 @@ func quoteBlocks(v *view.Corpus, id int, yield func(block) bool) bool {
 	}
 	for _, i := range append([]int{q.Base}, except(len(q.Versions), q.Base)...) {
 		x := &q.Versions[i]
-		e := entry{label: x.Name.Full, aside: x.When, body: plain(v.Utterances[id].Versions[i].Text(v.Corpus)), quote: true}
+		e := entry{label: x.Name.Full, aside: x.When, body: plain(v.Pieced(&v.Utterances[id].Versions[i])), quote: true}
 		if i == q.Base && len(q.Versions) > 1 {
 			e.aside += ", base"
 		}

@@ -280,3 +280,21 @@ func surname(name string) string {
 	}
 	return name
 }
+
+// Pieced returns the words of a version, with marks wherever the outlet breaks the quotation off for words of its own: “We lost
+// the mast,” … “but not the crew”. The outer marks are left to the caller.
+func (c *Corpus) Pieced(v *model.Version) string {
+	txt := c.Articles[v.Article].Text
+	var out strings.Builder
+	for i, p := range v.Pieces {
+		if i > 0 {
+			if between := (model.Span{Start: v.Pieces[i-1].End, End: max(v.Pieces[i-1].End, p.Start)}).Of(txt); strings.ContainsFunc(between, unicode.IsLetter) {
+				out.WriteString("” … “")
+			} else {
+				out.WriteString(" ")
+			}
+		}
+		out.WriteString(p.Of(txt))
+	}
+	return out.String()
+}

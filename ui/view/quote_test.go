@@ -292,3 +292,27 @@ func FuzzQuote(f *testing.F) {
 		c.Story(0, nil)
 	})
 }
+
+// TestPieced: marks close where the outlet goes on in its own words, and not between paragraphs of one speech.
+func TestPieced(t *testing.T) {
+	for txt, want := range map[string]string{
+		"“We lost the mast,” Varga said. “Nobody sang.”": "We lost the mast,” … “Nobody sang.",
+		"“We lost the mast.\n\n“Nobody sang.”":           "We lost the mast. Nobody sang.",
+		"“We lost the mast.”":                            "We lost the mast.",
+	} {
+		v := &model.Version{}
+		for at := 0; ; {
+			from := strings.Index(txt[at:], "“")
+			if from < 0 {
+				break
+			}
+			from += at + len("“")
+			to := from + strings.IndexAny(txt[from:], "”\n")
+			v.Pieces, at = append(v.Pieces, model.Span{Start: from, End: to}), to
+		}
+		c := &Corpus{Corpus: &model.Corpus{Articles: []*model.Article{{Text: txt}}}}
+		if got := c.Pieced(v); got != want {
+			t.Errorf("%q: %q, want %q", txt, got, want)
+		}
+	}
+}
