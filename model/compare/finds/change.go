@@ -51,7 +51,7 @@ func (p *pairing) changesOf(version int) []change {
 // idle reports whether a change is none of the words at one place: the sides are the same, or the one shows that something is not
 // there, has it beside the quotation, or is a window that begins or ends elsewhere.
 func (c *change) idle() bool {
-	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.entered() || c.skips() || c.glued() || c.linked() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
+	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.entered() || c.skips() || c.glued() || c.trimmed() || c.linked() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
 		c.class == model.ClassCutEnd && c.parted()
 }
 
@@ -364,6 +364,20 @@ func (c *change) glued() bool {
 	}
 	p := c.pairing
 	return c.h0 == c.h1 && glued(&p.base, c.b0, c.b1, &p.here, c.h0) || c.b0 == c.b1 && glued(&p.here, c.h0, c.h1, &p.base, c.b0)
+}
+
+// trimmed reports whether a version begins, in the middle of a sentence, with a word set against the last of several that the
+// other has there: which of them it replaces, if any, nothing tells.
+func (c *change) trimmed() bool {
+	trimmed := func(s *side, at int, o *side, from int) bool {
+		return (at == 0 || s.breaks(at)) && !opensHigh(s.words[at].Of(s.article.Text)) &&
+			from > 0 && (at == 0 || !o.words[from-1].shared) && !o.closes(from-1) && !o.breaks(from)
+	}
+	if c.b0 == c.b1 || c.h0 == c.h1 {
+		return false
+	}
+	p := c.pairing
+	return trimmed(&p.here, c.h0, &p.base, c.b0) || trimmed(&p.base, c.b0, &p.here, c.h0)
 }
 
 // linked reports whether what one side has more is a link of the page's to more of a name, whose headline is on the name:

@@ -192,6 +192,11 @@ func TestOwnWords(t *testing.T) {
 			"“We were able to agree on the point: the harbour board will pay for the iron of the north span,” Ada Quill said.",
 			"following",
 		},
+		"the first word of a fragment": {
+			"“Given that the frost was in charge of the north span, will it be closed for the rest of the winter?” Ada Quill said.",
+			"Ada Quill said the span “should be closed for the rest of the winter.”",
+			"should",
+		},
 		"a word shared by chance": {
 			"“Osric Brandt and the watchman came onto the span with lamps. There was frost on every bolt. The iron sang. I walked behind them and was accidentally going to fall into the channel,” Ada Quill said.",
 			"Ada Quill said she “thought that Brandt was accidentally going to fall into the channel.”",
