@@ -13,6 +13,9 @@ func TestKindsOfFaults(t *testing.T) {
 		}},
 		{"a body named by its head", "According to the Holt campaign, the pier is “a ruin”.", []string{"a ruin | the Holt campaign"}},
 		{"a newspaper before its kind", "According to the Whistle newspaper, the pier is “a ruin”.", []string{"a ruin | Whistle"}},
+		{"links to other pages", "Dana Holt spoke. “The pier is shut.”\n\n( PHOTOS: Tarnwick’s piers)\n\nThe pier is old | Ekla Read more\n\n“It holds,” Ekla said.", []string{
+			"The pier is shut. | Dana Holt", "It holds, | Ekla",
+		}},
 		{"the company of any name", "The Tarnwick Group has built ferries since May. “It holds,” the company said.", []string{"It holds, | Tarnwick Group"}},
 		{"a body whose name lacks the noun", "The PTA met on Monday. The PTA left early. “It holds,” the administration said.", []string{
 			"It holds, | the administration",

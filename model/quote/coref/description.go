@@ -507,7 +507,7 @@ func (r *Resolution) unnamed(m people.Mention) int {
 	p.Thing = !head.Has(word.Role | word.Male | word.Female | word.Demonym | word.Quantity | word.Some)
 	p.Body = head.Has(word.Body|word.Writing|word.Org) && !head.Has(word.Role) || head.Has(word.Plural)
 	if m.Joint {
-		p.Class, p.Named = word.Plural, true
+		p.Class, p.Named, p.Role = word.Plural, true, model.Span{}
 	}
 	r.since[k] = len(r.People)
 	r.People = append(r.People, p)

@@ -78,6 +78,12 @@ func (r *Reader) count(p *Person, spelling string) {
 // "Secretary of State Marco Rubio", "campaign manager Robby Mook", "The mayor of Ansel, Ann Lee,".
 func (r *Cast) roleBefore(n *Name) model.Span {
 	if n.Core > n.First {
+		if r.Tokens[n.Core-1].Has(word.Plural) {
+			return model.Span{} // "Judges Carl Brask and Ann Weir"
+		}
+		if n.First > 0 && r.rankFirst(n.First-1) {
+			return r.Span(n.First-1, n.Core-1)
+		}
 		if n.Core == n.First+1 && r.Tokens[n.First].Has(word.Honour) && !r.Tokens[n.First].Has(word.Title) {
 			return model.Span{}
 		}

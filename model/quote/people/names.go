@@ -107,7 +107,7 @@ func (r *Cast) findNames() {
 func (r *Cast) startsName(i, first int) bool {
 	t := &r.Tokens[i]
 	follows := i+1 < len(r.Tokens) && r.Tokens[i+1].Kind == outline.Word && r.Tokens[i+1].Upper
-	if t.Has(word.Pronoun) && !t.Caps && (!follows || !r.familyHe(i, first)) {
+	if t.Has(word.Pronoun) && !t.Caps && (!follows || !r.familyHe(i, first)) || r.pointer(i) {
 		return false
 	}
 	if t.Has(word.Day) && (!t.Has(word.Given) || !follows) && !r.knownMonth(i, first) {
@@ -138,6 +138,16 @@ func (r *Cast) startsName(i, first int) bool {
 	return true
 }
 
+// pointer reports whether token i is a word of a link to other pages: "MORE" behind a box of links, "Read more", "PHOTOS: the pier".
+func (r *Cast) pointer(i int) bool {
+	t := &r.Tokens[i]
+	if !t.In(word.PointsElsewhere | word.EndsCredit) {
+		return false
+	}
+	w := r.Word(i)
+	return w == "MORE" || i+1 < len(r.Tokens) && (r.Tokens[i+1].Kind == outline.Colon || word.Same(w, "read") && word.Same(r.Word(i+1), "more"))
+}
+
 // onlyOpens reports whether the word at token i has its capital for where it stands, before a name: "Late Orr goal", "Expect Orr
 // to go on", "Citing Orr's letter", "Sentencing Ann Lee".
 func (r *Cast) onlyOpens(i, first int) bool {
@@ -163,7 +173,7 @@ func (r *Cast) openerStarts(i, first int, follows bool) bool {
 	case t.Has(word.Det | word.Prep | word.Conj | word.Possessive | word.Sub), t.Has(word.Aux) && !t.Caps:
 		return false // "Can Orr win?" asks about Orr
 	case i == first && t.Class == word.Opener:
-		return follows && r.opensSubject(i)
+		return follows && (r.opensSubject(i) || r.placeNamed(i, i+1))
 	default:
 		return i > first && (follows || !t.Has(word.Adverb))
 	}
@@ -337,7 +347,7 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		return t.Kind == outline.Word && t.Upper && !t.Has(word.Day) && (!t.Has(word.Pronoun) || t.Caps) && !r.compoundToken(t, true)
 	}
 	switch {
-	case t.Caps && r.Word(i) == "MORE", r.Handle(first), r.Handle(i):
+	case r.pointer(i), r.Handle(first), r.Handle(i):
 		return 0 // the end of a box of links; an account
 	case i > first && r.initial(i) && capital(next(1)):
 		return 1 // "Dana I. Holt", whatever else the letter is

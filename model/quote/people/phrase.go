@@ -150,7 +150,7 @@ func (r *Cast) openPhrase(i, floor int) int {
 func (r *Cast) stopsPhrase(k, first, floor int) bool {
 	t := &r.Tokens[k]
 	switch {
-	case t.Has(word.Quantity) && !t.Has(word.Aux):
+	case t.Has(word.Quantity) && !t.Has(word.Aux), r.rankFirst(k):
 		return false
 	case !r.Named(k) && t.Has(word.Prep|word.Conj|word.Aux|word.Pronoun|word.Sub|word.That):
 		return true
@@ -164,6 +164,11 @@ func (r *Cast) stopsPhrase(k, first, floor int) bool {
 		return true // "the White House softened its remarks"
 	}
 	return t.Has(word.Adverb) && first == k+1 && !t.Has(word.Role) && k > floor && !r.Tokens[k-1].Has(word.Det|word.Adverb)
+}
+
+// rankFirst reports whether token k is the "first" of an office: "first lady", "First Minister".
+func (r *Cast) rankFirst(k int) bool {
+	return k+1 < len(r.Tokens) && word.Same(r.Word(k), "first") && r.Tokens[k+1].Is(word.Role|word.Title|word.Honour)
 }
 
 // Boundary reports whether a clause may start at token i: the sentence does, or a
