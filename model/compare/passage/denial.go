@@ -52,29 +52,26 @@ func Denials(c *model.Corpus, articles []int, words *lexicon.Reader) []Denial {
 
 // affirm adds to said, for each of its keys, where a column's text has these words: an auxiliary and the word behind it.
 func affirm(txt string, column int, said map[string][]model.Side) {
-	for at := 0; ; {
-		i := strings.IndexByte(txt[at:], ' ')
-		if i < 0 {
+	for at := strings.IndexByte(txt, ' ') + 1; at > 0; {
+		before, behind, ok := strings.Cut(txt[at:], " ")
+		if !ok {
 			return
 		}
-		at += i + 1
-		before := lettersAt(txt[at:])
-		behind, ok := strings.CutPrefix(txt[at+len(before):], " ")
-		if !ok || !isAuxiliary(before) {
-			continue
-		}
-		after := firstWord(behind)
-		for n := range after { // "open-ended" has "open" too
-			if after[n] == '-' {
-				note(said, before, after[:n], column, at)
+		if isAuxiliary(before) {
+			end := at + len(before) + len(" ")
+			after := firstWord(behind)
+			for n := range after { // "open-ended" has "open" too
+				if after[n] == '-' {
+					note(said, txt[at:end+n], column, at)
+				}
 			}
+			note(said, txt[at:end+len(after)], column, at)
 		}
-		note(said, before, after, column, at)
+		at += len(before) + 1
 	}
 }
 
-func note(said map[string][]model.Side, before, after string, column, at int) {
-	key := before + " " + after
+func note(said map[string][]model.Side, key string, column, at int) {
 	if sides, asked := said[key]; asked {
 		said[key] = append(sides, model.Side{Column: column, Span: model.Span{Start: at, End: at + len(key)}})
 	}
@@ -110,9 +107,6 @@ const (
 	leastAlike  = .6
 	fewestAlike = 3
 )
-
-// auxiliaries may stand before a "not", and stand there without it too. "Did not open" is none: without "not" it is "opened".
-const auxiliaries = " is are was were be been being has have had will would can could may might must should shall "
 
 // untilWhen are words behind a verb without which it would seem to deny more: "will not open until", "will open when".
 const untilWhen = " until till before unless when once after if "
@@ -298,11 +292,13 @@ func firstWord(s string) string {
 	return s
 }
 
-// lettersAt returns the letters that s begins with.
-func lettersAt(s string) string {
-	return s[:len(s)-len(strings.TrimLeftFunc(s, unicode.IsLetter))]
-}
-
+// isAuxiliary reports whether a word may stand before a "not", and stands there without it too. "Did not open" is none: without
+// "not" it is "opened".
 func isAuxiliary(w string) bool {
-	return w != "" && strings.Contains(auxiliaries, " "+strings.ToLower(w)+" ")
+	switch strings.ToLower(w) {
+	case "is", "are", "was", "were", "be", "been", "being", "has", "have", "had",
+		"will", "would", "can", "could", "may", "might", "must", "should", "shall":
+		return true
+	}
+	return false
 }
