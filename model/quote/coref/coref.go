@@ -103,7 +103,8 @@ func (r *Resolution) meet() {
 
 // keep counts the sentences that keep to a man, or to a woman: the pronoun stands in them before any name.
 func (r *Resolution) keep() {
-	he, she := append(r.kept[0][:0], 0), append(r.kept[1][:0], 0)
+	he, she := r.kept[0][:0], r.kept[1][:0]
+	he, she = append(he, 0), append(she, 0)
 	for s := range r.Sentences {
 		var has word.Class
 		for i := r.Sentences[s].First; i < r.Sentences[s].Last && !r.Named(i); i++ {

@@ -449,7 +449,9 @@ func shortFor(w, noun string) bool {
 // containsWord reports whether s holds w as a whole word, whatever the case.
 func containsWord(s, w string) bool {
 	for i := 0; i+len(w) <= len(s); i++ {
-		if w != "" && s[i]|0x20 == w[0]|0x20 && word.Same(s[i:i+len(w)], w) && (i == 0 || !outline.Letter(s[i-1])) && (i+len(w) == len(s) || !outline.Letter(s[i+len(w)])) {
+		end := i + len(w)
+		if w != "" && s[i]|0x20 == w[0]|0x20 && word.Same(s[i:end], w) &&
+			(i == 0 || !outline.Letter(s[i-1])) && (end == len(s) || !outline.Letter(s[end])) {
 			return true
 		}
 	}
