@@ -41,9 +41,12 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 			next, rivals = score, true
 		}
 	}
-	from := r.NameBefore(m.First)
+	from, other := r.NameBefore(m.First), r.otherSex(m)
 	for i := from; i >= 0 && i > from-reach; i-- {
 		n := &r.Names[i]
+		if n.Person >= 0 && n.Person == other {
+			continue
+		}
 		away := t.Sent - r.Tokens[n.First].Sent
 		if away > sentences {
 			break
@@ -56,7 +59,7 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 		}
 		consider(n.Person, r.standing(n, away, inside)+r.topic(n, &t, spoke))
 	}
-	if spoke.Person >= 0 && t.Sent-spoke.Sent <= sentences {
+	if spoke.Person >= 0 && spoke.Person != other && t.Sent-spoke.Sent <= sentences {
 		consider(spoke.Person, asSubject-perSentence*float64(t.Sent-spoke.Sent)+r.keptTo(spoke.Sent, &t))
 	}
 	if d, score := r.described(m, &t); d.Kind != people.NoMention && (best < 0 || score > bestScore) {
@@ -74,6 +77,32 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	}
 	who := Who{Person: best, Why: Quoted(r.Word(m.Head)) + " refers to " + r.People[best].Text, By: ByPronoun, Lead: lead}
 	return r.answered(m, spoke, who)
+}
+
+// otherSex returns the one named last before a pronoun of the other sex that stands before m in its sentence, "If he wins, she
+// says"; -1 for none, or one whose sex the article tells.
+func (r *Resolution) otherSex(m people.Mention) int {
+	t := &r.Tokens[m.Head]
+	other := word.She
+	if t.Has(word.She) {
+		other = word.He
+	} else if !t.Has(word.He) {
+		return -1
+	}
+	for k := m.First - 1; k >= r.Sentences[t.Sent].First && k > m.First-12; k-- {
+		if !r.Tokens[k].Is(other) || r.Named(k) || r.Tokens[k].Has(t.Class&(word.He|word.She)) {
+			continue
+		}
+		n := r.NameBefore(k)
+		if n < 0 || t.Sent-r.Tokens[r.Names[n].First].Sent > 1 {
+			return -1
+		}
+		if p := r.Names[n].Person; p >= 0 && r.People[p].Class&(word.Male|word.Female) == 0 {
+			return p
+		}
+		return -1
+	}
+	return -1
 }
 
 // topic weighs whether the sentences from a name to the pronoun are about who bears it.

@@ -9,6 +9,9 @@ import (
 // sentence or clause, with no preposition before it.
 func (r *Cast) AsSubject(n *Name) bool {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
+	if r.leadsToName(n) {
+		return false
+	}
 	start := n.First
 	if k := start - 1; k-1 > floor && r.Tokens[k].Kind == outline.Poss && r.Named(k-1) {
 		if start = r.NameOf(k - 1).First; start > floor && r.Tokens[start-1].Is(word.Det) {
@@ -25,6 +28,17 @@ func (r *Cast) AsSubject(n *Name) bool {
 func (r *Cast) Turned(n *Name) bool {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
 	return n.First == floor+1 && r.Word(floor) == "For" && n.Last < len(r.Tokens) && r.Tokens[n.Last].Kind == outline.Comma
+}
+
+// leadsToName reports whether a name only tells whose man or woman is named behind it: "Strait Line boss Conrad Orr".
+func (r *Cast) leadsToName(n *Name) bool {
+	k := n.Last + 1
+	if k >= len(r.Tokens) || !r.Named(k) || r.Named(k-1) || r.Tokens[k-1].Upper || r.Tokens[k-1].Kind != outline.Word ||
+		r.Tokens[k-1].Is(word.Aux|word.Prep|word.Conj|word.Past|word.Third|word.Adverb|word.Sub|word.Verb) {
+		return false
+	}
+	m := r.NameOf(k)
+	return m.First == k && !m.Body && m.Last-m.Core > 1 && r.Tokens[m.Core].Has(word.Given)
 }
 
 // apposed reports whether the name only tells who the one before its comma is, and that one is no subject: "gave me

@@ -135,7 +135,7 @@ func (r *Reports) clauseEnd(i, e int, sent *outline.Sentence) int {
 			end = min(end, ev.First) // "he said it was late and she said so too"
 			break
 		}
-		if ev.Order == Inherited && ev.Subject.Head == r.Events[e].Subject.Head || ev.Order == AccordingTo {
+		if ev.Order == Inherited && ev.Subject.Head == r.Events[e].Subject.Head && !r.infinitive(ev.Cue) || ev.Order == AccordingTo {
 			end = min(end, ev.First, ev.Cue)
 			break
 		}
@@ -152,12 +152,17 @@ func (r *Reports) clauseEnd(i, e int, sent *outline.Sentence) int {
 	return end
 }
 
+// infinitive reports whether the verb at token i stands behind "to" and belongs to the words before it: "nothing to suggest".
+func (r *Reports) infinitive(i int) bool {
+	return i > 1 && word.Same(r.Word(i-1), "to") && r.Tokens[i-2].Kind == outline.Word && !r.Tokens[i-2].Is(word.Conj)
+}
+
 // clauseBefore finds the clause that stands before its report: "the talks were
 // hard, Rubio said".
 func (r *Reports) clauseBefore(e, floor int, sent *outline.Sentence) (Clause, bool) {
 	ev := &r.Events[e]
-	if ev.Order == Inherited || ev.First <= floor {
-		return Clause{}, false
+	if ev.Order == Inherited || ev.First <= floor || ev.Subject.Kind == people.ByPronoun && r.Tokens[ev.Subject.Head].Has(word.Who) {
+		return Clause{}, false // "..., who asked for it back"
 	}
 	k := ev.First - 1
 	if t := &r.Tokens[k]; t.Kind != outline.Comma && t.Kind != outline.Dash {

@@ -27,8 +27,8 @@ func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
 	}
 	t := &r.Tokens[i]
 	if t.Is(word.That) && word.Same(r.Word(i), "that") && i+1 < sent.Last {
-		if r.Tokens[i+1].Kind == outline.Poss {
-			return i, true // "says that's late"
+		if next := &r.Tokens[i+1]; next.Kind == outline.Poss || next.In(word.Be) && !r.Named(i+1) {
+			return i, true // "says that's late", "said that was late"
 		}
 		return i + 1, true
 	}
@@ -117,6 +117,9 @@ func (r *Reports) behindObject(i int, sent *outline.Sentence) (int, bool) {
 		return 0, false
 	}
 	t := &r.Tokens[i]
+	if t.Is(word.That) && word.Same(r.Word(i), "that") {
+		return i + 1, i+1 < sent.Last // "reminded that"
+	}
 	if that := r.thatNear(i, sent); that > 0 {
 		return that + 1, true
 	}

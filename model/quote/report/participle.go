@@ -16,6 +16,9 @@ func (r *Reports) participle(e Event, k int, sent *outline.Sentence) (Event, boo
 		return e, false // "a hurricane warning is in effect"
 	}
 	p := &r.Tokens[k]
+	if p.Kind == outline.Word && e.CueEnd < sent.Last && r.Tokens[e.CueEnd].Kind == outline.Stop {
+		return e, false // "drawn on the fog warning."
+	}
 	if p.Kind == outline.Word && !r.Named(k) && !p.Has(word.Conj|word.Prep|word.Sub) && p.Has(word.Det|word.Possessive) {
 		return e, false
 	}

@@ -52,7 +52,7 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 		e.Subject, e.Order = m, CueFirst
 		return e, true
 	}
-	if m, ok := r.subjectLeft(k, floor); ok {
+	if m, ok := r.subjectLeft(r.overPlace(k, floor), floor); ok {
 		if aux == auxTo {
 			m = r.usedTo(m, floor)
 		}
@@ -67,6 +67,24 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 		return e, true
 	}
 	return r.continued(e, k, sent, aux)
+}
+
+// overPlace returns the token before an auxiliary that a place parts from its verb, "Orr has at Ansel announced", of which token
+// k is the last; else k.
+func (r *Reports) overPlace(k, floor int) int {
+	const reach = 8 // tokens
+	if k <= floor || !r.Named(k) || !r.NameOf(k).Place {
+		return k
+	}
+	for j := r.NameOf(k).First - 1; j > max(floor, k-reach); j-- {
+		switch t := &r.Tokens[j]; {
+		case t.Kind == outline.Word && !r.Named(j) && t.Has(word.Aux):
+			return j - 1
+		case t.Kind != outline.Word || !t.Is(word.Prep|word.Det|word.Day):
+			return k
+		}
+	}
+	return k
 }
 
 // inverted returns the subject behind the cue at i where a comma stands before it and no verb follows, so that what stands
@@ -234,6 +252,8 @@ func (r *Reports) agrees(i int, m people.Mention, aux auxKind) bool {
 	switch {
 	case t.Class&word.Verb == word.Belief && m.Kind == people.ByPronoun && h.Has(word.It):
 		return false // "it means", "it shows"
+	case m.Kind == people.ByNoun && word.Same(r.Word(m.Head), "time"):
+		return false // "Not this time, say the dockers"
 	case aux == auxTo && m.Kind == people.ByNoun && !r.canSpeak(m):
 		return false // "a plan open to protest"
 	case aux != auxNone:
