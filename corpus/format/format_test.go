@@ -329,3 +329,32 @@ func TestCharset(t *testing.T) {
 		t.Errorf("JSON in another character set: %+v, %v", recs, err)
 	}
 }
+
+// What is in UTF-16, or has the line ends of old Macs or a mark and blanks before it, is read as it
+// would be without.
+func TestOddlyWritten(t *testing.T) {
+	utf16 := func(s string) string {
+		out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	mac := func(s string) string { return strings.ReplaceAll(s, "\n", "\r") }
+	for name, data := range map[string]string{
+		"a.md":    "---\ntitle: Pier shut\n---\nThe pier shut.\n",
+		"a.eml":   "From: Ann Ek <ek@gazette.example>\nSubject: Pier shut\nMIME-Version: 1.0\nContent-Type: text/plain\n\nThe pier shut.\n",
+		"a.csv":   "title,text\nPier shut,The pier shut.\n",
+		"a.jsonl": `{"title":"Pier shut","text":"The pier shut."}` + "\n",
+		"a.json":  `[{"title":"Pier shut","text":"The pier shut."}]`,
+		"a.ris":   "TY  - NEWS\nTI  - Pier shut\nAB  - The pier shut.\nER  - \n",
+		"a.rss":   "<rss version=\"2.0\"><channel><item><title>Pier shut</title><description>The pier shut.</description></item></channel></rss>\n",
+	} {
+		for how, odd := range map[string]string{"UTF-16": utf16(data), "old Mac": mac(data), "a mark": "\uFEFF" + data, "UTF-16 of an old Mac": utf16(mac(data))} {
+			recs, _, err := read(t, name, strings.NewReader(odd))
+			if err != nil || len(recs) != 1 || recs[0].Title != "Pier shut" || strings.TrimSpace(recs[0].Text) != "The pier shut." {
+				t.Errorf("%s, %s: %+v, %v", name, how, recs, err)
+			}
+		}
+	}
+}

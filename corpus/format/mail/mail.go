@@ -97,6 +97,10 @@ func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs 
 	if data = withoutLong(data); headSize(data) > maxMailHead {
 		return nil, []intake.Fault{{Line: line, What: "a message whose head is larger than 1 MiB"}}
 	}
+	if _, wide := characters.Wide(data); wide != nil {
+		s, _ := characters.Decode(data)
+		data = []byte(s)
+	}
 	if bytes.IndexByte(data, '\n') < 0 { // as lines end on an old Macintosh
 		data = bytes.ReplaceAll(data, []byte{'\r'}, []byte{'\n'})
 	}

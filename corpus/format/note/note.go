@@ -65,8 +65,8 @@ func (FrontMatter) Claims(ext string, head []byte) bool {
 	if !isMarkdown(ext) {
 		return false
 	}
-	head = bytes.TrimPrefix(head, characters.ByteOrderMark)
-	return fence(head) != ""
+	s, _ := characters.Decode(head)
+	return fence([]byte(s)) != ""
 }
 
 // fence returns the fence that is the first line, "" for none.
