@@ -14,6 +14,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -76,7 +77,7 @@ func (s *story) page() string {
 }
 
 func (s *story) mail(body, kind string) string {
-	return "From: The Harbour Gazette <news@gazette.example>\nTo: desk@reader.example\nSubject: " + "News " + fmt.Sprint(s.n) + "\nDate: " + s.day.Format(time.RFC1123Z) +
+	return "From: The Harbour Gazette <news@gazette.example>\nTo: desk@reader.example\nSubject: News " + strconv.Itoa(s.n) + "\nDate: " + s.day.Format(time.RFC1123Z) +
 		"\nMIME-Version: 1.0\nContent-Type: " + kind + "; charset=utf-8\nContent-Transfer-Encoding: base64\n\n" + wrapped(base64.StdEncoding.EncodeToString([]byte(body))) + "\n"
 }
 
@@ -145,7 +146,7 @@ func families() map[string]func([]story) []byte {
 		"a.jsonl":     each("", "", func(s *story) string { return encoded(s) + "\n" }),
 		"json/a.json": each("[", "{}]", func(s *story) string { return encoded(s) + ",\n" }),
 		"csv/a.csv": each("id,title,outlet,author,published,url,text\n", "", func(s *story) string {
-			return strings.Join([]string{fmt.Sprint(s.n), quoted(s.title), s.outlet, s.byline, s.day.Format(time.DateOnly), s.link, quoted(s.text())}, ",") + "\n"
+			return strings.Join([]string{strconv.Itoa(s.n), quoted(s.title), s.outlet, s.byline, s.day.Format(time.DateOnly), s.link, quoted(s.text())}, ",") + "\n"
 		}),
 		"text/a.txt": each("", "", func(s *story) string { return s.title + "\n\n" + s.text() + "\n\n" }),
 		"markdown/a.md": each("---\ntitle: Pier\nsource: https://gazette.example/1\n---\n", "", func(s *story) string {

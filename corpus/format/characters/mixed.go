@@ -94,10 +94,12 @@ func byLine(data []byte) (s, set, fault string) {
 			b.Write(line)
 		}
 		set += " and " + name + guessed
-		faults = append(faults, fmt.Sprintf("%s in another character set, read as %s; convert the file if the letters are wrong", number(lines, "line", "lines"), name))
+		what := number(lines, "line", "lines")
+		faults = append(faults, fmt.Sprintf("%s in another character set, read as %s; convert the file if the letters are wrong", what, name))
 	}
 	if broken > 0 {
-		faults = append(faults, number(broken, "byte is", "bytes are")+" not UTF-8 and shown as U+FFFD"+where(data, first, broken)+"; compare with the original")
+		what := number(broken, "byte is", "bytes are") + " not UTF-8 and shown as U+FFFD"
+		faults = append(faults, what+where(data, first, broken)+"; compare with the original")
 	}
 	return b.String(), set, strings.Join(faults, "; ")
 }
@@ -138,7 +140,8 @@ func cut(s []byte) int {
 	case n > 0:
 		return 0
 	case len(s) > 1 && s[0] >= 0xE0 && s[1]&0xC0 == 0x80:
-		for n = 1; n < len(s) && n < utf8.UTFMax && s[n]&0xC0 == 0x80; n++ {
+		for n = 1; n < len(s) && n < utf8.UTFMax && s[n]&0xC0 == 0x80; {
+			n++
 		}
 		return n
 	}

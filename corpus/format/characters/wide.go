@@ -2,6 +2,7 @@ package characters
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -78,7 +79,7 @@ func legible(head []byte, order encunicode.Endianness) bool {
 // controls counts the control characters that no text has.
 func controls(b []byte) (n int) {
 	for _, c := range b {
-		if c < ' ' && !bytes.ContainsRune([]byte("\t\n\v\f\r\b\x1b"), rune(c)) {
+		if c < ' ' && strings.IndexByte("\t\n\v\f\r\b\x1b", c) < 0 {
 			n++
 		}
 	}

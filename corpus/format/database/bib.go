@@ -62,7 +62,8 @@ func bibRecord(f map[string]string) intake.Record {
 		}
 	}
 	return intake.Record{
-		ID: f[""], Title: f["title"], Outlet: intake.Either(f["journaltitle"], f["journal"], f["organization"], f["publisher"]), Byline: strings.Join(names, ", "),
+		ID: f[""], Title: f["title"],
+		Outlet: intake.Either(f["journaltitle"], f["journal"], f["organization"], f["publisher"]), Byline: strings.Join(names, ", "),
 		Published: intake.Either(f["date"], f["year"]), URL: address([]string{f["url"]}),
 		Language: intake.Either(f["langid"], f["language"]), Text: f["abstract"], Excerpt: true,
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -35,7 +36,8 @@ type database struct {
 	number pattern.Pattern
 }
 
-func databases() []database {
+// databases are all of them, made when first asked for.
+var databases = sync.OnceValue(func() []database {
 	last := begins(`^`+factivaLast, factivaDocument...)
 	full := begins(`^`+proquestFull, proquestText...)
 	rule := begins(`^_{20,}\s*$`, "____")
@@ -86,9 +88,10 @@ func databases() []database {
 			read: proquestRecord,
 		},
 		{
-			name:   "EBSCO export",
-			has:    []string{"Record: "},
-			is:     inOrder(begins(ebscoNumber, "Record: "), begins(`^Source ?:`, "Source"), begins(`^Accession Number ?:`, "Accession Number"), begins(`^Database ?:`, "Database")),
+			name: "EBSCO export",
+			has:  []string{"Record: "},
+			is: inOrder(begins(ebscoNumber, "Record: "), begins(`^Source ?:`, "Source"),
+				begins(`^Accession Number ?:`, "Accession Number"), begins(`^Database ?:`, "Database")),
 			starts: ebscoStart,
 			read:   ebscoRecord,
 		},
@@ -107,7 +110,7 @@ func databases() []database {
 			read:   risRecord,
 		},
 	}
-}
+})
 
 // A lineTest reports whether a line is of a kind.
 type lineTest func(line string) bool
@@ -202,8 +205,7 @@ const (
 // Records are the articles of a text that a database has exported, and what was lost of them;
 // neither for any other text.
 func Records(s string) ([]intake.Record, []intake.Fault) {
-	all := databases()
-	may := slices.DeleteFunc(all, func(d database) bool { return !containsAny(s, d.has) })
+	may := slices.DeleteFunc(slices.Clone(databases()), func(d database) bool { return !containsAny(s, d.has) })
 	if n := strings.Count(s, "\n"); n > fewLines && n > len(s)/shortestLine {
 		return nil, nil
 	}

@@ -76,7 +76,10 @@ var factivaWords = pattern.Of(factivaCount)
 // counted reports whether a line is a count of words.
 func counted(l string) bool {
 	const longest = 40 // bytes
-	return len(l) > 1 && len(l) <= longest && (l[0] >= '0' && l[0] <= '9' || l[0] == '.' || l[0] == ',' || l[0] == ' ' || l[0] >= 0x80) && factivaWords().MatchString(l)
+	if len(l) < 2 || len(l) > longest || l[0] < 0x80 && strings.IndexByte("0123456789., ", l[0]) < 0 {
+		return false
+	}
+	return factivaWords().MatchString(l)
 }
 
 const factivaCount = `^[\d.,\x{202F}\x{A0} ]+ ?(?:words|Wörter|mots|palabras|` +

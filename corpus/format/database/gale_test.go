@@ -10,15 +10,16 @@ import (
 )
 
 // galeWordElements is a text as Gale has it, an element a word.
-func galeWordElements(text string) (b string) {
+func galeWordElements(text string) string {
+	var b strings.Builder
 	for par := range strings.SplitSeq(text, "\n") {
-		b += "<p>"
+		b.WriteString("<p>")
 		for i, w := range strings.Fields(par) {
-			b += fmt.Sprintf("<wd pos=\"%d,1,2,3\">%s</wd>\n", i, w)
+			fmt.Fprintf(&b, "<wd pos=\"%d,1,2,3\">%s</wd>\n", i, w)
 		}
-		b += "</p>"
+		b.WriteString("</p>")
 	}
-	return b
+	return b.String()
 }
 
 func galeArticleElement(id, facts, above, text string) string {

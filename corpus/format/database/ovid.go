@@ -26,7 +26,8 @@ var (
 	// ovidKind is what stands behind a headline or a name.
 	ovidKind = pattern.Of(`\s*\[[^\]]*\]?\s*$`)
 	// ovidDay is a day in the line that tells where something was published.
-	ovidDay = pattern.Of(`\b(?:` + ovidMonth + ` \d{1,2},? \d{4}|\d{1,2} ` + ovidMonth + ` \d{4}|\d{4} (?:\d{1,2} )?` + ovidMonth + `(?: \d{1,2})?|` + ovidMonth + ` \d{4})\b`)
+	ovidDay = pattern.Of(`\b(?:` + ovidMonth + ` \d{1,2},? \d{4}|\d{1,2} ` + ovidMonth + ` \d{4}|` +
+		`\d{4} (?:\d{1,2} )?` + ovidMonth + `(?: \d{1,2})?|` + ovidMonth + ` \d{4})\b`)
 )
 
 // IsOvid reports whether a file starts as those of Ovid do.

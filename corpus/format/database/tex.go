@@ -16,17 +16,20 @@ var texAccents = map[string]string{
 	"c": "\u0327", "v": "\u030C", "u": "\u0306", "H": "\u030B", "k": "\u0328", "r": "\u030A", "d": "\u0323", "b": "\u0331",
 }
 
-// texWords are TeX's commands for letters and signs.
-var texWords = map[string]string{
-	"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "i": "i", "j": "j", "dh": "ð", "th": "þ", "DH": "Ð", "TH": "Þ",
-	"textemdash": "—", "textendash": "–", "textquotedblleft": "“", "textquotedblright": "”", "textquoteleft": "‘", "textquoteright": "’", "quotedblbase": "„", "quotesinglbase": "‚",
-	"guillemotleft": "«", "guillemotright": "»", "textellipsis": "…", "ldots": "…", "dots": "…", "texteuro": "€", "pounds": "£", "textsterling": "£", "textdegree": "°", "S": "§",
-	"textbackslash": `\`, "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_", "copyright": "©", "textregistered": "®", "texttrademark": "™", "slash": "/",
-	"textquotedbl": `"`, "textquotesingle": "'", "textbar": "|", "textless": "<", "textgreater": ">", "hspace": "", "par": " ", "quad": " ",
-	// Commands for how words are set.
-	"emph": "", "textit": "", "textbf": "", "textsc": "", "enquote": "", "mkbibemph": "", "mkbibquote": "", "textrm": "", "textsuperscript": "", "textsubscript": "", "url": "", "noopsort": "",
-	"itshape": "", "bfseries": "", "relax": "", "protect": "", "upshape": "", "nocase": "",
-}
+// texWords are TeX's commands for letters and signs, and for how words are set, which is nothing.
+var texWords = func() map[string]string {
+	words := map[string]string{}
+	for pair := range strings.FieldsSeq(`ss=ß ae=æ AE=Æ oe=œ OE=Œ aa=å AA=Å o=ø O=Ø l=ł L=Ł i=i j=j dh=ð th=þ DH=Ð TH=Þ textemdash=— textendash=–
+		textquotedblleft=“ textquotedblright=” textquoteleft=‘ textquoteright=’ quotedblbase=„ quotesinglbase=‚ guillemotleft=« guillemotright=»
+		textellipsis=… ldots=… dots=… texteuro=€ pounds=£ textsterling=£ textdegree=° S=§ textbackslash=\ textasciitilde=~ textasciicircum=^ textunderscore=_
+		copyright=© textregistered=® texttrademark=™ slash=/ textquotedbl=" textquotesingle=' textbar=| textless=< textgreater=>
+		hspace= par= quad= emph= textit= textbf= textsc= enquote= mkbibemph= mkbibquote= textrm= textsuperscript= textsubscript= url= noopsort=
+		itshape= bfseries= relax= protect= upshape= nocase=`) {
+		name, sign, _ := strings.Cut(pair, "=")
+		words[name] = sign
+	}
+	return words
+}()
 
 // plainTeX is a value of BibTeX in plain characters. Braces hold letters together and are not of
 // the words. A command that is not known stays as it is.

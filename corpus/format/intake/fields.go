@@ -193,7 +193,9 @@ func Flat(v any, u Use) string {
 		if s := reference(v); s != "" {
 			return s
 		}
-		for _, key := range []string{"value", "original", "main", "rendered", "content", "href", "name", "literal", "text", "plain", "#text", "@value", "$date", "$oid"} {
+		for _, key := range []string{
+			"value", "original", "main", "rendered", "content", "href", "name", "literal", "text", "plain", "#text", "@value", "$date", "$oid",
+		} {
 			if s := Scalar(v[key]); s != "" {
 				return s
 			}

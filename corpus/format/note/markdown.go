@@ -16,63 +16,82 @@ func shown(s string) string {
 	if !strings.ContainsAny(s, "[\\") {
 		return s
 	}
-	out := make([]byte, 0, len(s))
-	var open []label
-	closing, lineEnd := -1, -1 // the next ones
+	w := linkReader{s: s, out: make([]byte, 0, len(s)), closing: -1, lineEnd: -1}
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == '\\' && i+1 < len(s) && strings.IndexByte("\\`*_{}[]()#+-.!>~|\"'<&$", s[i+1]) >= 0:
 			i++
-			out = append(out, s[i])
+			w.out = append(w.out, s[i])
 		case c == '[':
-			picture := len(out) > 0 && out[len(out)-1] == '!' && i > 0 && s[i-1] == '!'
-			open = append(open, label{len(out), picture})
-			out = append(out, c)
-		case c == ']' && len(open) > 0:
-			l := open[len(open)-1]
-			open = open[:len(open)-1]
-			text := out[l.at+1:]
-			next := byte(0)
-			if i+1 < len(s) {
-				next = s[i+1]
-			}
-			switch {
-			case len(text) > longestLabel:
-				out = append(out, c)
-			case next == '(':
-				for closing < i && closing != len(s) {
-					closing = indexFrom(s, ')', i)
-				}
-				for lineEnd < i && lineEnd != len(s) {
-					lineEnd = indexFrom(s, '\n', i)
-				}
-				end := closing
-				if end >= lineEnd || end-i > longestTarget {
-					out = append(out, c)
-					continue
-				}
-				if strings.Contains(s[i+2:end], "(") && end+1 < len(s) && s[end+1] == ')' {
-					end++ // an address with brackets
-				}
-				out, i = l.replace(out, text), end
-			case next == ']' && len(open) > 0 && open[len(open)-1].at == l.at-1: // [[a note|as it is called here]]
-				l = open[len(open)-1]
-				open = open[:len(open)-1]
-				if _, called, ok := strings.Cut(string(text), "|"); ok {
-					text = []byte(called)
-				}
-				out = l.replace(out, text)
-				i++
-			case len(text) > 1 && text[0] == '^' && next != ':': // a note at the foot
-				out = out[:l.at]
-			default:
-				out = append(out, c)
-			}
+			picture := i > 0 && s[i-1] == '!' && len(w.out) > 0 && w.out[len(w.out)-1] == '!'
+			w.open = append(w.open, label{len(w.out), picture})
+			w.out = append(w.out, c)
+		case c == ']' && len(w.open) > 0:
+			i = w.end(i)
 		default:
-			out = append(out, c)
+			w.out = append(w.out, c)
 		}
 	}
-	return string(out)
+	return string(w.out)
+}
+
+// linkReader reads the links of a text in Markdown.
+type linkReader struct {
+	s    string
+	out  []byte
+	open []label
+
+	closing, lineEnd int // the next bracket that closes an address, and the next end of a line
+}
+
+// end ends a label with the bracket at i, and returns the last byte that belongs to it.
+func (w *linkReader) end(i int) int {
+	l := w.open[len(w.open)-1]
+	w.open = w.open[:len(w.open)-1]
+	text := w.out[l.at+1:]
+	next := byte(0)
+	if i+1 < len(w.s) {
+		next = w.s[i+1]
+	}
+	switch {
+	case len(text) > longestLabel:
+	case next == '(':
+		if end := w.address(i); end > 0 {
+			w.out = l.replace(w.out, text)
+			return end
+		}
+	case next == ']' && len(w.open) > 0 && w.open[len(w.open)-1].at == l.at-1: // [[a note|as it is called here]]
+		l = w.open[len(w.open)-1]
+		w.open = w.open[:len(w.open)-1]
+		if _, called, ok := strings.Cut(string(text), "|"); ok {
+			text = []byte(called)
+		}
+		w.out = l.replace(w.out, text)
+		return i + 1
+	case len(text) > 1 && text[0] == '^' && next != ':': // a note at the foot
+		w.out = w.out[:l.at]
+		return i
+	}
+	w.out = append(w.out, ']')
+	return i
+}
+
+// address is where the address of a link ends whose label ends at i; 0 where it has none.
+func (w *linkReader) address(i int) int {
+	if w.closing < i {
+		w.closing = indexFrom(w.s, ')', i)
+	}
+	if w.lineEnd < i {
+		w.lineEnd = indexFrom(w.s, '\n', i)
+	}
+	end := w.closing
+	if end >= w.lineEnd || end-i > longestTarget {
+		return 0
+	}
+	if strings.Contains(w.s[i+2:end], "(") && end+1 < len(w.s) && w.s[end+1] == ')' {
+		end++ // an address with brackets
+	}
+	return end
 }
 
 // label is what may be the label of a link: where its bracket is, and whether it is that of a picture.

@@ -24,69 +24,97 @@ const (
 	methodPacked = 8
 )
 
+// localFile is a file by the head before it.
+type localFile struct {
+	name         string
+	flags        uint16
+	method       uint16
+	from, packed int64 // where its bytes begin, and how many they are; -1 where that is told behind them
+}
+
+// localAt reads the head of a file; ok is false where there is none.
+func localAt(r io.ReaderAt, at, size int64) (f localFile, ok bool) {
+	var head [localSize]byte
+	if n, _ := r.ReadAt(head[:], at); n < localSize || string(head[:4]) != localHead {
+		return f, false
+	}
+	u16 := func(i int) uint16 { return binary.LittleEndian.Uint16(head[i:]) }
+	f.flags, f.method, f.packed = u16(6), u16(8), int64(binary.LittleEndian.Uint32(head[18:]))
+	name := make([]byte, u16(26))
+	f.from = at + localSize + int64(len(name)) + int64(u16(28))
+	if n, _ := r.ReadAt(name, at+localSize); n < len(name) || len(name) > longestName || f.from > size {
+		return f, false
+	}
+	f.name = string(name)
+	if f.flags&sizeUnknown != 0 && f.packed == 0 {
+		f.packed = -1
+	}
+	return f, f.packed >= 0 || f.method == methodPacked
+}
+
 // remains reads the files at the beginning of an archive that breaks off, and returns how many there
 // were. One that is a document is not read: its parts are none.
 func remains(in *intake.Input, r io.ReaderAt, size int64, emit func(intake.Part)) (files int, err error) {
-	for at := int64(0); at+localSize <= size; {
-		var head [localSize]byte
-		if _, err := r.ReadAt(head[:], at); err != nil || string(head[:4]) != localHead {
-			return files, nil
+	for at := int64(0); at >= 0; {
+		f, ok := localAt(r, at, size)
+		if !ok || files == 0 && (f.name == "[Content_Types].xml" || f.name == "mimetype") {
+			break
 		}
-		u16 := func(i int) int64 { return int64(binary.LittleEndian.Uint16(head[i:])) }
-		flags, method, packed, nameSize, extra := u16(6), u16(8), int64(binary.LittleEndian.Uint32(head[18:])), u16(26), u16(28)
-		if nameSize > longestName || at+localSize+nameSize+extra > size {
-			return files, nil
+		left := size - f.from
+		if f.packed >= 0 {
+			left = min(left, f.packed)
 		}
-		name := make([]byte, nameSize)
-		if _, err := r.ReadAt(name, at+localSize); err != nil {
-			return files, nil
-		}
-		if files == 0 && (string(name) == "[Content_Types].xml" || string(name) == "mimetype") {
-			return 0, nil
-		}
-		from := at + localSize + nameSize + extra
-		if flags&sizeUnknown != 0 && packed == 0 {
-			if method != methodPacked {
-				return files, nil
-			}
-			packed = size - from
-		}
-		body := &counted{r: bufio.NewReader(io.NewSectionReader(r, from, min(packed, size-from)))}
+		body := &counted{r: bufio.NewReader(io.NewSectionReader(r, f.from, left))}
 		member := io.Reader(body)
-		if method == methodPacked {
+		if f.method == methodPacked {
 			member = in.Inflate(flate.NewReader(body))
 		}
-		inner, why := intake.MemberName(string(name))
-		switch {
-		case strings.HasSuffix(string(name), "/") || why == "" && intake.IgnoredPath(inner, func(string) bool { return false }):
-		case why != "":
-			intake.RefuseMember(emit, string(name), why)
-		case method != methodStored && method != methodPacked || flags&encrypted != 0:
-			intake.Complain(intake.Inside(inner, emit), "packed in a way that is not read; unpack it")
-		default:
+		read, err := f.read(in, member, emit)
+		if err != nil {
+			return files, err
+		}
+		if read {
 			files++
-			if err := in.Member(inner, member, emit); err != nil {
-				return files, err
-			}
 		}
-		if flags&sizeUnknown == 0 {
-			at = from + packed
-			continue
+		if at = f.from + f.packed; f.packed < 0 {
+			at = behind(r, f.from, body, member)
 		}
-		if _, err := io.Copy(io.Discard, member); err != nil {
-			return files, nil //nolint:nilerr // here it breaks off, which is told
-		}
-		at = from + body.n
-		const descriptor = 24 // bytes behind a file at most, with the mark before them
-		var behind [descriptor + len(localHead)]byte
-		n, _ := r.ReadAt(behind[:], at)
-		next := strings.Index(string(behind[:n]), localHead)
-		if next < 0 {
-			return files, nil
-		}
-		at += int64(next)
 	}
 	return files, nil
+}
+
+// read reads a file as what is in an archive is read; ok is false for one that is no article's.
+func (f *localFile) read(in *intake.Input, member io.Reader, emit func(intake.Part)) (ok bool, err error) {
+	name, why := intake.MemberName(f.name)
+	switch {
+	case strings.HasSuffix(f.name, "/"):
+		return false, nil
+	case why != "":
+		intake.RefuseMember(emit, f.name, why)
+		return false, nil
+	case intake.IgnoredPath(name, func(string) bool { return false }):
+		return false, nil
+	case f.method != methodStored && f.method != methodPacked || f.flags&encrypted != 0:
+		intake.Complain(intake.Inside(name, emit), "packed in a way that is not read; unpack it")
+		return false, nil
+	}
+	return true, in.Member(name, member, emit)
+}
+
+// behind is where the head is that follows a file whose size is told behind it; -1 where the archive breaks
+// off before.
+func behind(r io.ReaderAt, from int64, body *counted, member io.Reader) int64 {
+	if _, err := io.Copy(io.Discard, member); err != nil {
+		return -1
+	}
+	const descriptor = 24 // bytes behind a file at most, with the mark before them
+	var next [descriptor + len(localHead)]byte
+	n, _ := r.ReadAt(next[:], from+body.n)
+	i := strings.Index(string(next[:n]), localHead)
+	if i < 0 {
+		return -1
+	}
+	return from + body.n + int64(i)
 }
 
 // counted counts the bytes that are read, one by one as inflating asks for them, so that it is known where

@@ -195,7 +195,7 @@ const maxBroken = 20
 // resyncInList returns the comma before the next whole record of a list, -1 where there is none. What is
 // read of the list begins there, as at its bracket.
 func resyncInList(b []byte, i int) int {
-	for n := 0; n < maxBroken; n++ {
+	for range maxBroken {
 		at := bytes.Index(b[i:], []byte("},"))
 		if at < 0 {
 			return -1
