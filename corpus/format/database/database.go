@@ -1,6 +1,7 @@
 package database
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -223,33 +224,50 @@ func Records(s string) ([]intake.Record, []intake.Fault) {
 	return newsbankRecords(s), nil
 }
 
-// together are the articles of a text of one database, and of another whose articles are all before
-// or all behind them: files of several that were joined.
-func together(d *database, others []database, lines []string) ([]intake.Record, []intake.Fault) {
+// together are the articles of a text of one database, and of others whose articles are all before or
+// all behind them: files of several that were joined.
+func together(d *database, others []database, lines []string) (recs []intake.Record, faults []intake.Fault) {
 	first, last := d.extent(lines)
+	runs := []run{{d, first, last}}
 	for i := range others {
-		other := &others[i]
-		from, to := other.extent(lines)
-		before, behind := d, other
-		switch {
-		case other.name == d.name || from < 0 || first < 0:
-			continue
-		case to < first:
-			before, behind, last, from = other, d, to, first
-		case from <= last:
-			continue
+		r := run{db: &others[i]}
+		r.first, r.last = r.db.extent(lines)
+		apart := func(with run) bool {
+			return r.db.name != with.db.name && r.first >= 0 && with.first >= 0 && (r.last < with.first || r.first > with.last)
 		}
-		cut := behind.opening(lines, last+1, from)
-		if cut < 0 {
-			recs, faults := d.records(lines, 0)
-			what := fmt.Sprintf("the file is both a %s and a %s; split it, so that each has a file of its own", before.name, behind.name)
-			return recs, intake.Tell(faults, intake.Fault{Line: from + 1, What: what})
+		if !slices.ContainsFunc(runs, func(with run) bool { return !apart(with) }) {
+			runs = append(runs, r)
 		}
-		recs, faults := before.records(lines[:cut], 0)
-		more, lost := behind.records(lines[cut:], cut)
-		return append(recs, more...), intake.Tell(faults, lost...)
 	}
-	return d.records(lines, 0)
+	slices.SortFunc(runs, func(a, b run) int { return cmp.Compare(a.first, b.first) })
+	from := 0
+	for i, r := range runs {
+		to := len(lines)
+		if i+1 < len(runs) {
+			next := runs[i+1]
+			if to = next.db.opening(lines, r.last+1, next.first); to < 0 { // nothing tells where it opens: behind the last line of this one
+				to = r.last + 1
+				what := fmt.Sprintf("the file is both a %s and a %s; split it, so that each has a file of its own", r.db.name, next.db.name)
+				faults = intake.Tell(faults, intake.Fault{Line: next.first + 1, What: what})
+				if r.db.starts != nil { // whose last article has no last line
+					to = next.last + 1
+				}
+			}
+		}
+		if to <= from {
+			continue
+		}
+		more, lost := r.db.records(lines[from:to], from)
+		recs, faults = append(recs, more...), intake.Tell(faults, lost...)
+		from = to
+	}
+	return recs, faults
+}
+
+// run is where the first and the last lines are that start or end the articles of a database.
+type run struct {
+	db          *database
+	first, last int
 }
 
 // extent are the first and the last of the lines that start or end articles; -1 where there is none.

@@ -120,6 +120,8 @@ func TestTwoExports(t *testing.T) {
 		{"Factiva, then Nexis", factiva + nexis, []string{"Boat late", "Pier shut"}, 9, ""},
 		{"Nexis, then references", nexis + ris, []string{"Pier shut", "Boat late"}, 15, ""},
 		{"references, then Nexis", ris + nexis, []string{"Boat late", "Pier shut"}, 7, ""},
+		{"three", nexis + factiva + ris, []string{"Pier shut", "Boat late", "Boat late"}, 16, ""},
+		{"three the other way", ris + factiva + nexis, []string{"Boat late", "Boat late", "Pier shut"}, 7, ""},
 		{"Nexis, then Factiva without codes", nexis + plain, []string{"Pier shut"}, 0, "the file is both a Nexis export and a Factiva export; split it"},
 	} {
 		recs, faults := Records(tt.text)
