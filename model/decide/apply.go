@@ -108,12 +108,13 @@ func (w *work) mostly(versions []model.Version) (speaker int, ok bool) {
 	for i := range versions {
 		for _, q := range versions[i].Quotes {
 			s := w.c.Quotes[q].Speaker
+			if !w.decided[q] && s == model.None {
+				continue
+			}
 			if w.decided[q] {
 				decided[s]++
-			} else if s != model.None {
-				read++
 			} else {
-				continue
+				read++
 			}
 			break
 		}

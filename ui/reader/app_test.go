@@ -333,7 +333,7 @@ func listed(p *page.Screen, help string) bool {
 // sameButWay reports whether all words of help are in both, in order.
 func sameButWay(both, help string) bool {
 	rest := strings.Fields(strings.ReplaceAll(both, ",", ""))
-	for _, w := range strings.Fields(help) {
+	for w := range strings.FieldsSeq(help) {
 		i := slices.Index(rest, w)
 		if i < 0 {
 			return false

@@ -15,7 +15,7 @@ type (
 	homed  interface{ Rehome(lib *library.Library) }
 	wisher interface{ Wish() kit.Intent }
 	// An expectant surface can be told which find is about to come back.
-	expectant interface{ Toward(model.FindID) }
+	expectant interface{ Toward(find model.FindID) }
 )
 
 // rehome goes on with another library.

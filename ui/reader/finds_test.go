@@ -62,9 +62,10 @@ func TestDismissInPlace(t *testing.T) {
 		d.keys("j")
 		rows := func() []string { // the titles of the finds
 			var out []string
-			for _, line := range strings.Split(d.screen(), "\n") {
-				if strings.Contains(line, "Whistle") && (strings.Contains(line, "  1 ↻") || strings.Contains(line, "  2 ↻") || strings.Contains(line, "  3 ↻")) {
-					out = append(out, strings.TrimSpace(line[strings.Index(line, "↻"):]))
+			for line := range strings.SplitSeq(d.screen(), "\n") {
+				before, title, ok := strings.Cut(line, "↻")
+				if ok && strings.Contains(title, "Whistle") && strings.Trim(before, "│▌ 123") == "" {
+					out = append(out, strings.TrimSpace(title))
 				}
 			}
 			return out

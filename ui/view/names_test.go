@@ -166,7 +166,7 @@ func TestSlots(t *testing.T) {
 	if a, b := list.Of(c.Name(13)), list.Of(c.Name(0)); a != 1 || b != 2 || list.Of(c.Name(2)) != 0 || len(list) != everywhere {
 		t.Errorf("juniper %d, ash %d of %v", a, b, list)
 	}
-	for o := range len(names) {
+	for o := range names {
 		few := c.Slots([]int{10, 2, o, 13})
 		if slot := list.Of(c.Name(o)); slot > 0 && few.Of(c.Name(o)) != slot {
 			t.Errorf("%s has slot %d in lists, %d beside others", names[o], slot, few.Of(c.Name(o)))

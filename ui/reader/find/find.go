@@ -117,7 +117,7 @@ func (f *Screen) hitsBefore(at int) int {
 func (f *Screen) Position(at int) string {
 	all := f.hitsBefore(len(f.Result.Hits))
 	if f.Result.Hits[at].Kind == storyHit {
-		return fmt.Sprintf("the story of hits for %s", text.Line(f.Query))
+		return "the story of hits for " + text.Line(f.Query)
 	}
 	return fmt.Sprintf("hit %d of %d for %s", f.hitsBefore(at)+1, all, text.Line(f.Query))
 }

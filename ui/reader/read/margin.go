@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"sort"
 
 	"lineup/model"
@@ -71,18 +72,19 @@ func (m margin) name(q *view.Said, first, last int) int {
 // count puts how many outlets have a quote below its name, or behind it if the line below is about something else.
 // "Only here" gives way there: the list of quotes says it.
 func (m margin) count(q *view.Said, name int) {
-	count := []kit.Run{kit.Text(q.Outlets.String(), kit.Muted)}
+	count := kit.Text(q.Outlets.String(), kit.Muted)
 	if q.OnlyHere {
-		count = []kit.Run{kit.Text("only here", kit.Faint)}
+		count = kit.Text("only here", kit.Faint)
 	}
 	signs := signRuns(q.Signs)
 	if below := name + 1; below < len(m.lines) && m.lines[below].note == nil {
-		m.lines[below].note = append(count, signs...)
+		m.lines[below].note = slices.Concat([]kit.Run{count}, signs)
 		return
 	}
-	note := append(append(m.lines[name].note, kit.Spaces(1)), append(count, signs...)...)
+	here := m.lines[name].note
+	note := slices.Concat(here, []kit.Run{kit.Spaces(1), count}, signs)
 	if kit.Width(note) > m.w {
-		note = append(m.lines[name].note, signs...)
+		note = slices.Concat(here, signs)
 	}
 	m.lines[name].note = note
 }
