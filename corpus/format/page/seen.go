@@ -301,8 +301,8 @@ func shownDay(n *html.Node) (day string, change bool) {
 	return "", false
 }
 
-// otherDays is what stands before the day of something that an article is about.
-var otherDays = pattern.Of(`(?i)(?:erscheinungs\w*|release(?: date|d)?|born|geboren(?: am)?|premiere|kinostart|termin|deadline|valid until|gültig bis)\W*$`)
+// otherDays is how a line begins that gives the day of something that an article is about.
+var otherDays = pattern.Of(`(?i)^\W*(?:erscheinungs\w*|release(?: date|d)?|born|geboren|premiere|kinostart|termin|deadline|valid until|gültig bis)\b`)
 
 // dayIn finds the first date in a line; before is what stands before its year, beside how many
 // characters there are beside it.
