@@ -21,7 +21,8 @@ var called = vocabularyOf(`byline* by-line* byauthor by-author author authors au
 	autor autore autoren autorin autores autorname autor_name auteur auteurs writer writers verfasser`) //nolint:misspell // Spanish and German
 
 // about are words in the names of elements that are about an author and do not name one.
-var about = vocabularyOf(`*bio *avatar* *photo* *image* *descr* *social* *share* *follow* *mail* *archive* *posts-by* *more-by* *author-article* *author-material*`)
+var about = vocabularyOf(`*bio *avatar* *photo* *image* *descr* *social* *share* *follow* *mail* *archive*
+	*posts-by* *more-by* *author-article* *author-material*`)
 
 // showsAuthor reports whether an element is marked as one that shows who wrote.
 func showsAuthor(n *html.Node) bool {
@@ -52,7 +53,8 @@ func showsAuthor(n *html.Node) bool {
 }
 
 // authored is the address of the page that a site has on somebody who writes for it.
-var authored = pattern.Of(`(?i)/(?:authors?|by|staff|journalists?|reporters?|contributors?|columnists?|writers?|autor(?:es|en)?|auteurs?|redakt(?:ion|eure?))/` + //nolint:misspell // Spanish and German
+var authored = pattern.Of(`(?i)/(?:authors?|by|staff|journalists?|reporters?|contributors?|columnists?|writers?|` +
+	`autor(?:es|en)?|auteurs?|redakt(?:ion|eure?))/` + //nolint:misspell // Spanish and German
 	`(?:[^?#]*/)?([^/?#]+)/?(?:[?#].*)?$|/@([^/?#]+)/?$`)
 
 // leadsToAuthor reports whether a link in a line of its own leads to the page on the person whom it names.
@@ -75,9 +77,9 @@ var signing = pattern.Of(`^(?:[|/·•–—,-]\s*)?` +
 	`(?:[Ee]rstellt|[Ee]ingetragen|[Vv]eröffentlicht|[Gg]eschrieben|[Aa]rtikel|[Ee]in [Bb]eitrag|[Tt]ext) von|Von|VON|von|` +
 	`Par|PAR|par|Por|POR|por|[Ee]scrito por|` +
 	`[Pp]ublié par|[Éé]crit par|[Pp]ublicado por|[Ss]critto da|[Aa] cura di|di|[Gg]eschreven door|[Ss]krevet av|[Ss]krevet af|[Ss]kriven av|` +
-	`Autor(?:in|en)?|AUTOR|Author|Auteur|Text|Door|door|Af|Av|Tekst)(?:\s*:\s*|\s+|$)|` +
+	`Autor(?:in|en)?|AUTOR|Author|Auteur|Text|Door|door|Af|Av|Tekst)(?:\s*:\s*|\s+|$)|` + //nolint:misspell // German
 	`^(?:Reporter|Words|Journaliste?|Redakteur(?:in)?|Verfasser(?:in)?|Byline|Автор|Текст)(?:\s*:\s*|\s*$)|` +
-	`^[^.!?]{0,40}\d{4}[^.!?\pL]{0,20}(?:by|von|par|por)\s+`) //nolint:misspell // German
+	`^[^.!?]{0,40}\d{4}[^.!?\pL]{0,20}(?:by|von|par|por)\s+`)
 
 // joining are the words between two who wrote.
 var joining = pattern.Of(`(?i)^(?:,|&|and|und|et|y|e|en|och|og|with|mit)$`)
@@ -177,7 +179,8 @@ var (
 
 // office matches what somebody is at an outlet, which stands behind a name: "Political Correspondent".
 var office = pattern.Of(`(?i)^(?:[\pL'’&-]+ ){0,4}(?:correspondent|editor(?:-in-chief)?|reporter|writer|columnist|producer|journalist|bureau chief|` +
-	`korrespondent(?:in)?|redakteur(?:in)?|reporter(?:in)?|corresponsal|correspondant|envoyée? spéciale?|rédacteur|rédactrice)(?: (?:at|for|of|in|à|in) .*)?$`)
+	`korrespondent(?:in)?|redakteur(?:in)?|reporter(?:in)?|corresponsal|correspondant|` + //nolint:misspell // French
+	`envoyée? spéciale?|rédacteur|rédactrice)(?: (?:at|for|of|in|à|in) .*)?$`)
 
 // persons returns a byline without what is none of it: the word before the names, addresses,
 // a name that is there twice, the outlet; "" for what names nobody but the site or its program.

@@ -204,7 +204,8 @@ func (s *seen) byline() string {
 var year = pattern.Of(`(?:^|\D)(?:19|20)\d\d(?:\D|$)`)
 
 // dated are words in the names of elements that show a date.
-var dated = vocabularyOf(`*date* *datum* *fecha* *time* *publi* *posted* *created* *meta* *byline* *by-line* *author* *autor* *stamp* *info* *dachzeile*`) //nolint:misspell // Spanish
+var dated = vocabularyOf(`*date* *datum* *fecha* *time* *publi* *posted* *created* *meta* *byline* *by-line* *author*
+	*autor* *stamp* *info* *dachzeile*`) //nolint:misspell // Spanish
 
 // maxBeside is how many characters may stand beside a date in an element that is not called
 // after it: a line of the text has more.

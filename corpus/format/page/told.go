@@ -25,71 +25,79 @@ type told struct {
 }
 
 // tell finds where a page shows a text.
-func tell(doc *html.Node, body string) (t told) {
-	const (
-		row      = 3  // words in a row by which passages are compared
-		mostPart = .9 // the share of what is shown of the text for an element to hold it
-		leastMet = .5 // the share of a block's words that are the text's
-	)
+func tell(doc *html.Node, body string) told {
+	const mostPart = .9 // the share of what is shown of the text for an element to hold it
 	words := wordsOf(body)
 	if utf8.RuneCountInString(body) < leastTold || len(words) < row {
 		return told{}
 	}
-	runs := map[string]bool{}
+	m := meeting{runs: map[string]bool{}, shown: map[*html.Node]int{}}
 	for i := range len(words) - row + 1 {
-		runs[strings.Join(words[i:i+row], " ")] = true
+		m.runs[strings.Join(words[i:i+row], " ")] = true
 	}
-	shown := map[*html.Node]int{} // words
-	var block strings.Builder
-	flush := func(at *html.Node) {
-		ws := wordsOf(block.String())
-		block.Reset()
-		met := 0
-		for i := range len(ws) - row + 1 {
-			if runs[strings.Join(ws[i:i+row], " ")] {
-				met++
-			}
-		}
-		if met > 0 && float64(met) >= leastMet*float64(len(ws)-row+1) {
-			t.last = at
-			for n := at; n != nil; n = n.Parent {
-				shown[n] += len(ws)
-			}
-		}
-	}
-	var walk func(n *html.Node)
-	walk = func(n *html.Node) {
-		switch {
-		case n.Type == html.TextNode:
-			block.WriteString(n.Data)
-			return
-		case n.Type == html.ElementNode && markup.Unseen(n.DataAtom):
-			return
-		}
-		parts := n.Type == html.ElementNode && (markup.Block(n.DataAtom) || n.DataAtom == atom.Td || n.DataAtom == atom.Th || n.DataAtom == atom.Body)
-		if parts && n.Parent != nil {
-			flush(n.Parent)
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-		if parts {
-			flush(n)
-		}
-	}
-	walk(doc)
-	t.share = min(float64(shown[doc])/float64(len(words)), 1)
+	m.walk(doc)
+	t := told{last: m.last, share: min(float64(m.shown[doc])/float64(len(words)), 1)}
 	for at := doc; at != nil; {
 		t.home = at
 		next := (*html.Node)(nil)
 		for c := at.FirstChild; c != nil; c = c.NextSibling {
-			if float64(shown[c]) >= mostPart*float64(shown[doc]) {
+			if float64(m.shown[c]) >= mostPart*float64(m.shown[doc]) {
 				next = c
 			}
 		}
 		at = next
 	}
 	return t
+}
+
+// row is how many words in a row passages are compared by.
+const row = 3
+
+// meeting is a page held beside a text, block by block.
+type meeting struct {
+	runs  map[string]bool    // the words of the text, by rows
+	shown map[*html.Node]int // words of the text in each element
+	last  *html.Node         // the last block that is the text's
+	block strings.Builder    // the words since the last block
+}
+
+func (m *meeting) walk(n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		m.block.WriteString(n.Data)
+		return
+	case n.Type == html.ElementNode && markup.Unseen(n.DataAtom):
+		return
+	}
+	parts := n.Type == html.ElementNode && (markup.Block(n.DataAtom) || n.DataAtom == atom.Td || n.DataAtom == atom.Th || n.DataAtom == atom.Body)
+	if parts && n.Parent != nil {
+		m.end(n.Parent)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		m.walk(c)
+	}
+	if parts {
+		m.end(n)
+	}
+}
+
+// end takes in the block that ends in an element: it is the text's if half of its rows of words are.
+func (m *meeting) end(at *html.Node) {
+	words := wordsOf(m.block.String())
+	m.block.Reset()
+	met := 0
+	for i := range len(words) - row + 1 {
+		if m.runs[strings.Join(words[i:i+row], " ")] {
+			met++
+		}
+	}
+	if met == 0 || 2*met < len(words)-row+1 {
+		return
+	}
+	m.last = at
+	for n := at; n != nil; n = n.Parent {
+		m.shown[n] += len(words)
+	}
 }
 
 // wordsOf are the words of a text, folded.
