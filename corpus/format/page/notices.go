@@ -97,8 +97,7 @@ var notices = []notice{
 		says: saying(`
 			(?:enable|activate|turn on|switch on|requires?|supports?|without) (?:javascript\b|js\b)|` +
 			`javascript (?:is|must be|has been|seems to be|appears to be|needs to be) (?:disabled|enabled|required|turned off)
-			javascript (?:aktivieren|zu aktivieren|ist deaktiviert)|(?:activer|activez) javascript|(?:habilit\w+|activ\w+) javascript
-			javascript (?:inschakelen|attivo)`),
+			javascript (?:aktivieren|zu aktivieren|ist deaktiviert|inschakelen|attivo)|(?:activer|activez|habilit\w+|activ\w+) javascript`),
 		alone: []string{"javascript", "js"},
 	},
 	{
