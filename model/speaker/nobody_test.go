@@ -54,6 +54,10 @@ func TestWhoIsNoPerson(t *testing.T) {
 		{"a word with a capital", []scene{play("Courier", 0, "Having"), play("Courier", 1, "Impeachment|American")}, nil},
 		{"a word that somebody bears", []scene{play("Courier", 0, "Young", "Dana Young"), play("Courier", 1, "Young|mayor of Quillport")}, []string{"Dana Young 2", "Young 1"}},
 		{"a name run together with a link", []scene{play("Courier", 0, "Tarrow Tarrow", "Edward Tarrow")}, []string{"Edward Tarrow 2"}},
+		{"a law", []scene{play("Courier", 0, "#the U.S. Constitution", "Edward Tarrow")}, []string{"Edward Tarrow 1"}},
+		{"what every newspaper has", []scene{play("Courier", 0, "#Editorial Board"), play("Tribune", 1, "#Editorial Board")}, []string{
+			"Editorial Board 1", "Editorial Board 1",
+		}},
 		{"a thing", []scene{play("Courier", 0, "#Brexit", "Edward Tarrow")}, []string{"Edward Tarrow 1"}},
 		{
 			"the end of a body's name",
