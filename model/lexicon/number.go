@@ -208,7 +208,8 @@ func (q *quantity) andHalf() bool {
 
 // parts are what a whole is divided into.
 var parts = map[string]float64{
-	"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+	"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+	"sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
 }
 
 // fraction goes on with a part of a whole, "thirds of", of how much it is one: of a scale, "quarter of a million", or of 1;

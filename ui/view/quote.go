@@ -288,7 +288,8 @@ func (c *Corpus) Pieced(v *model.Version) string {
 	var out strings.Builder
 	for i, p := range v.Pieces {
 		if i > 0 {
-			if between := (model.Span{Start: v.Pieces[i-1].End, End: max(v.Pieces[i-1].End, p.Start)}).Of(txt); strings.ContainsFunc(between, unicode.IsLetter) {
+			last := v.Pieces[i-1].End
+			if strings.ContainsFunc(txt[last:max(last, p.Start)], unicode.IsLetter) {
 				out.WriteString("” … “")
 			} else {
 				out.WriteString(" ")

@@ -51,7 +51,8 @@ func (p *pairing) changesOf(version int) []change {
 // idle reports whether a change is none of the words at one place: the sides are the same, or the one shows that something is not
 // there, has it beside the quotation, or is a window that begins or ends elsewhere.
 func (c *change) idle() bool {
-	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.entered() || c.skips() || c.glued() || c.trimmed() || c.linked() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
+	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.linked() ||
+		c.outside() || c.entered() || c.skips() || c.glued() || c.trimmed() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
 		c.class == model.ClassCutEnd && c.parted()
 }
 
