@@ -27,6 +27,9 @@ func TestNamesakes(t *testing.T) {
 		{"the elder by age", "Dan Orr, 50, and Hugo Orr, 80, came. “I am old,” the older Orr said.", []string{"I am old, | Hugo Orr"}},
 		{"nothing tells the elder", "Dan Orr and Hugo Orr came. “I am old,” the elder Orr said.", []string{"I am old, | "}},
 		{"a dateline is a place", "PORT ANSEL, March 12 - The board met. “We are shut,” she said.", []string{"We are shut, | "}},
+		{"a surname that is a verb", "“It is weaker,” said Dr. Naomi Sang of the Orr Institute. “Much,” Sang said.", []string{
+			"It is weaker, | Naomi Sang", "Much, | Naomi Sang",
+		}},
 		{"Sir and a given name", "Sir Dan Orr will sing. “I am old,” Sir Dan said.", []string{"I am old, | Dan Orr"}},
 		{"the end of a long surname", "Dan Pell Orban sang. “I am old,” Pell Orban said. “I am,” Pell said.", []string{
 			"I am old, | Dan Pell Orban", "I am, | Dan Pell Orban",

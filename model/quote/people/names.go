@@ -352,7 +352,7 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 	case i > first && r.initial(i) && capital(next(1)):
 		return 1 // "Dana I. Holt", whatever else the letter is
 	case capital(t) && t.Has(word.Verb) && t.Has(word.Third|word.Past) && !t.Has(word.Given|word.Org) &&
-		(!t.Has(word.NounToo) || r.Sentences[t.Sent].Headline):
+		(!t.Has(word.NounToo) || r.Sentences[t.Sent].Headline) && !r.surnameLikeVerb(first, i):
 		return 0
 	case capital(t):
 		if t.Has(word.Opener) && t.Has(word.Det|word.Prep|word.Conj|word.Sub) && !t.Has(word.Particle|word.Given) &&
@@ -384,6 +384,14 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		return 2 // Jimmy “The Fish” Moreno
 	}
 	return 0
+}
+
+// surnameLikeVerb reports whether the word at token i, a verb with a capital, is the surname in the name that began at first: "Dr.
+// Naomi Sang". In headlines and headings capitals tell nothing.
+func (r *Cast) surnameLikeVerb(first, i int) bool {
+	sent := &r.Sentences[r.Tokens[i].Sent]
+	return r.Tokens[i-1].Has(word.Given) && !r.Tokens[i].Caps && (i-1 > first || i-1 > sent.First) && !sent.Headline && !r.Paragraphs[sent.Para].Head &&
+		!r.Tokens[i].In(word.Says)
 }
 
 // beforeNickname reports whether the word at token i, of a name that begins at first, is one that a nickname may follow: a given
