@@ -1,6 +1,11 @@
 package note
 
-import "strings"
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // The bounds on a link, in bytes. A link is within a sentence.
 const (
@@ -13,7 +18,7 @@ const (
 // other sentence; in a quote the address would be words that nobody said. Emphasis stays, since it
 // tells who asks in an interview, and so do the ends of lines.
 func shown(s string) string {
-	if !strings.ContainsAny(s, "[\\") {
+	if !strings.ContainsAny(s, "[\\&") {
 		return s
 	}
 	w := linkReader{s: s, out: make([]byte, 0, len(s)), closing: -1, lineEnd: -1}
@@ -22,6 +27,9 @@ func shown(s string) string {
 		case c == '\\' && i+1 < len(s) && strings.IndexByte("\\`*_{}[]()#+-.!>~|\"'<&$", s[i+1]) >= 0:
 			i++
 			w.out = append(w.out, s[i])
+		case c == '&':
+			sign, length := entity(s[i:])
+			w.out, i = append(w.out, sign...), i+length-1
 		case c == '[':
 			picture := i > 0 && s[i-1] == '!' && len(w.out) > 0 && w.out[len(w.out)-1] == '!'
 			w.open = append(w.open, label{len(w.out), picture})
@@ -114,4 +122,22 @@ func indexFrom(s string, c byte, i int) int {
 		return i + n
 	}
 	return len(s)
+}
+
+// entity returns the character that an entity at the start of s stands for, "&quot;", and the entity's length in bytes; of anything
+// else the first byte. A hard space is a space.
+func entity(s string) (string, int) {
+	const longest = 12 // bytes
+	end := strings.IndexByte(s[:min(len(s), longest)], ';')
+	if end < 0 {
+		return s[:1], 1
+	}
+	sign := html.UnescapeString(s[:end+1])
+	switch c, n := utf8.DecodeRuneInString(sign); {
+	case n != len(sign) || unicode.IsControl(c):
+		return s[:1], 1
+	case c == '\u00A0':
+		return " ", end + 1
+	}
+	return sign, end + 1
 }

@@ -7,19 +7,20 @@ import (
 
 func TestShown(t *testing.T) {
 	for in, want := range map[string]string{
-		"The [pier](https://a.example/1) shut.":                     "The pier shut.",
-		"“We [will not](https://a.example \"No\") open,” she said.": "“We will not open,” she said.",
-		"![A pier](https://a.example/p.jpg)\n\nShut.":               "\n\nShut.",
-		"[![A pier](p.jpg)](https://a.example)\nShut.":              "\nShut.",
-		"See [the act](https://a.example/Act_(2025)), s. 1.":        "See the act, s. 1.",
-		"It shut.[^1] So\n\n[^1]: he said.":                         "It shut. So\n\n[^1]: he said.",
-		"[[Ann Ek]] and [[Renn|Bo Renn]] came. ![[pier.png]]":       "Ann Ek and Bo Renn came. ",
-		"He said \\[the pier\\] shut, 1\\. and C:\\temp":            "He said [the pier] shut, 1. and C:\\temp",
-		"“[The pier] is shut,” she said (on Monday).":               "“[The pier] is shut,” she said (on Monday).",
-		"**Why?** _Because._ - [ ] [x]":                             "**Why?** _Because._ - [ ] [x]",
-		"An open [bracket and ](one\nline":                          "An open [bracket and ](one\nline",
-		"] [ ]( ![":                                                 "] [ ]( ![",
-		"[a](b)[c](d)":                                              "ac",
+		"&quot;We will,&quot; said Ann&nbsp;Orr &amp; Co., R&D; &#27;&lt;b": "\"We will,\" said Ann Orr & Co., R&D; &#27;<b",
+		"The [pier](https://a.example/1) shut.":                             "The pier shut.",
+		"“We [will not](https://a.example \"No\") open,” she said.":         "“We will not open,” she said.",
+		"![A pier](https://a.example/p.jpg)\n\nShut.":                       "\n\nShut.",
+		"[![A pier](p.jpg)](https://a.example)\nShut.":                      "\nShut.",
+		"See [the act](https://a.example/Act_(2025)), s. 1.":                "See the act, s. 1.",
+		"It shut.[^1] So\n\n[^1]: he said.":                                 "It shut. So\n\n[^1]: he said.",
+		"[[Ann Ek]] and [[Renn|Bo Renn]] came. ![[pier.png]]":               "Ann Ek and Bo Renn came. ",
+		"He said \\[the pier\\] shut, 1\\. and C:\\temp":                    "He said [the pier] shut, 1. and C:\\temp",
+		"“[The pier] is shut,” she said (on Monday).":                       "“[The pier] is shut,” she said (on Monday).",
+		"**Why?** _Because._ - [ ] [x]":                                     "**Why?** _Because._ - [ ] [x]",
+		"An open [bracket and ](one\nline":                                  "An open [bracket and ](one\nline",
+		"] [ ]( ![":                                                         "] [ ]( ![",
+		"[a](b)[c](d)":                                                      "ac",
 	} {
 		if got := shown(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
