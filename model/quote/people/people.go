@@ -378,9 +378,7 @@ func (r *Reader) shortName(i int) int {
 		best, n.Shared = r.namesake(n, rivals)
 	}
 	if best >= 0 {
-		if q := &r.People[best]; q.adjunct && !n.Adjunct {
-			q.adjunct, q.Body, q.Place = false, n.Body, n.Place
-		}
+		r.People[best].settle(n)
 		return best
 	}
 	if other >= 0 && n.First < n.Core {
@@ -422,6 +420,13 @@ func (r *Reader) surnameAhead(i int) string {
 		return ""
 	}
 	return r.People[k.Person].Last
+}
+
+// settle takes in what a name is where those before it did not tell.
+func (p *Person) settle(n *Name) {
+	if p.adjunct && !n.Adjunct {
+		p.adjunct, p.Body, p.Place = false, n.Body, n.Place
+	}
 }
 
 // spouse returns who is called by a title and the surname of the other one, of the other sex: "Mrs. Orr", beside
