@@ -55,7 +55,8 @@ func bodyKey(s string) string {
 // join within a story only.
 const common = "|government|police|parliament|army|military|navy|court|supreme court|high court|appeals court|cabinet|treasury|" +
 	"foreign office|home office|embassy|city council|council|police department|fire department|sheriffs office|school district|school board|" +
-	"board|editorial page|editorial board|committee|commission|company|union|party|university|hospital|church|opposition|central bank|election commission|national guard|" +
+	"board|editorial page|editorial board|" +
+	"committee|commission|company|union|party|university|hospital|church|opposition|central bank|election commission|national guard|" +
 	"department of health|department of education|department of finance|department of corrections|attorney generals office|prosecutors office|"
 
 // chambers are those that one country's outlets mean without its name.
