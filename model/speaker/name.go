@@ -129,7 +129,8 @@ func tokenise(s string) []string {
 		if len(f) > 4 && (f[:2] == "El" || f[:2] == "Al") && f[2] >= 'A' && f[2] <= 'Z' && f[3] >= 'a' {
 			folded = text.Fold(f[2:]) // ElBaradei
 		}
-		if i+1 < len(fields) && lexicon.NameArticle.Has(folded) && (i > 0 || f == folded) && !lexicon.NameSuffix.Has(strings.Trim(text.Fold(fields[i+1]), ".,")) {
+		if i+1 < len(fields) && lexicon.NameArticle.Has(folded) && (i > 0 || f == folded) &&
+			!lexicon.NameSuffix.Has(strings.Trim(text.Fold(fields[i+1]), ".,")) {
 			continue
 		}
 		if initials := asInitials(f, folded, caps); initials != nil {

@@ -52,7 +52,8 @@ func (r *Attribution) outer(e, i int, sent *outline.Sentence) int {
 		if r.whoSays(in, i) { // "rebuked critics who say he is “soft”"
 			break
 		}
-		if in.Order == report.Owned && (r.Tokens[in.Last].Is(word.That) || r.adjacent(in.Last, i)) || word.Rejects.Has(r.Word(up.Cue)) && in.Subject.Kind != people.ByPronoun {
+		if in.Order == report.Owned && (r.Tokens[in.Last].Is(word.That) || r.adjacent(in.Last, i)) ||
+			word.Rejects.Has(r.Word(up.Cue)) && in.Subject.Kind != people.ByPronoun {
 			break // "rejected Lund's claim that it was “...”"
 		}
 		if up.Order == report.Label || up.Last > in.First || !r.Reaches(up, in) {

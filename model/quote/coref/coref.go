@@ -82,7 +82,10 @@ type Reader struct{ Resolution }
 
 // Read returns who speaks in the reports. It holds until the next are read.
 func (r *Reader) Read(e *report.Reports) *Resolution {
-	r.Resolution = Resolution{Reports: *e, Who: slices.Grow(r.Who[:0], len(e.Events)), since: people.Emptied(r.since), kept: r.kept, first: r.first[:0], roles: r.roles[:0]}
+	r.Resolution = Resolution{
+		Reports: *e, Who: slices.Grow(r.Who[:0], len(e.Events)), since: people.Emptied(r.since), kept: r.kept, first: r.first[:0],
+		roles: r.roles[:0],
+	}
 	r.keep()
 	r.meet()
 	r.resolveEvents()

@@ -79,10 +79,8 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 	if before := m.Head - 1; before > m.First && h.Upper && r.Tokens[before].Upper && !h.Has(word.Demonym) {
 		return -1 // "the High Commissioner", but not "the President"
 	}
-	for k := m.First; k < m.Head; k++ {
-		if r.Tokens[k].Has(word.Demonym) {
-			return -1 // "the Ukrainian diplomat" is not just anybody
-		}
+	if r.ofCountry(m) {
+		return -1 // "the Ukrainian diplomat" is not just anybody
 	}
 	d := r.describe(m)
 	from := r.NameBefore(m.First)
@@ -92,11 +90,8 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 			continue
 		}
 		p := &r.People[n.Person]
-		if r.otherOffice(h, n.Person, &d) {
-			continue
-		}
 		open := h.Class&(word.Male|word.Female) == 0 && p.Class.Has(word.Female) && !p.Body // the noun tells no gender
-		if ok, _ := p.Suits(class); !ok && !open {
+		if ok, _ := p.Suits(class); !ok && !open || r.otherOffice(h, n.Person, &d) {
 			continue
 		}
 		if (r.AsSubject(n) || r.toldOf(n)) && h.Sent != r.Tokens[n.First].Sent || n.Person == spoke.Person {
@@ -108,6 +103,16 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 		return p
 	}
 	return -1
+}
+
+// ofCountry reports whether a word for a country or its people stands before the noun of a description.
+func (r *Resolution) ofCountry(m people.Mention) bool {
+	for k := m.First; k < m.Head; k++ {
+		if r.Tokens[k].Has(word.Demonym) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherOffice reports whether a description whose noun is the token h is of an office, and the person has another one: "the
@@ -149,7 +154,7 @@ func (r *Resolution) nearBody(m people.Mention, spoke Turn) (person int, either 
 			other = n.Person
 		}
 	}
-	return other, other < 0 || !containsWord(r.People[other].Text, head) && !(word.Firm.Has(head) && business(r.People[other].Text))
+	return other, other < 0 || !containsWord(r.People[other].Text, head) && (!word.Firm.Has(head) || !business(r.People[other].Text))
 }
 
 // business reports whether a name is written as one of a business.

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"lineup/model/lexicon/word"
@@ -66,7 +67,7 @@ func newRole(text string) role {
 // newOffice makes an office of its noun and the words before it; an "ex-mayor" is a former one.
 func newOffice(noun string, before []string) office {
 	if len(noun) > len("ex-") && word.Same(noun[:len("ex-")], "ex-") {
-		return office{noun[len("ex-"):], append(before[:len(before):len(before)], "former")}
+		return office{noun[len("ex-"):], append(slices.Clip(before), "former")}
 	}
 	return office{noun, before}
 }
@@ -89,8 +90,8 @@ func displaced(w, noun string) bool {
 // described is a description, taken apart as an office is.
 type described struct {
 	office
+
 	behind string // what it is of: "Ansel", of "the mayor of Ansel"; "" for none
-	nation bool   // it names a country before a noun for any head of one
 }
 
 // describe takes a description apart.
@@ -140,7 +141,7 @@ func (x *role) fits(o *office, d *described) fit {
 	if o.initials(d.noun) {
 		return proper
 	}
-	if !o.named(d.noun) && !(word.In(d.noun, word.AnyHead) && d.national(x.text)) {
+	if !o.named(d.noun) && (!word.In(d.noun, word.AnyHead) || !d.national(x.text)) {
 		return unfit
 	}
 	if o.stands(o.noun) != d.stands(o.noun) || d.behind != "" && x.of && !sharesWord(x.text, d.behind) {

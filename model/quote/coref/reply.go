@@ -17,7 +17,8 @@ func (r *Resolution) turn(ev *report.Event, person int, last Turn) Turn {
 		}
 	}
 	sent := &r.Sentences[ev.Sent]
-	if k := ev.First - 1; k >= 0 && r.Sentences[r.Tokens[k].Sent].Para == sent.Para && r.Tokens[k].Kind == outline.Quote && r.Stretches[r.Tokens[k].Stretch].EndSign == '?' {
+	if k := ev.First - 1; k >= 0 && r.Sentences[r.Tokens[k].Sent].Para == sent.Para && r.Tokens[k].Kind == outline.Quote &&
+		r.Stretches[r.Tokens[k].Stretch].EndSign == '?' {
 		t.Asked = true
 	}
 	at := ev.CueEnd

@@ -42,11 +42,11 @@ type Cast struct {
 // Reader finds the people of articles, one article after the other in the same memory.
 type Reader struct {
 	Cast
+	namesakes
 
 	// juniors are the surnames that the article sets Jr. behind, "Orr Jr.", to tell
 	// the son from the father.
 	juniors map[string]bool
-	namesakes
 
 	spellings slab.Of[model.Count] // of people
 	bearers   slab.Of[int]         // of names

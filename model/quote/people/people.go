@@ -349,24 +349,13 @@ func (r *Reader) shortName(i int) int {
 		if q.Body && q.Last != w && (q.Words < 2 || !r.corporate(p) && !r.Tokens[n.Core].Caps) {
 			continue
 		}
-		score := 0
-		if q.Last == w {
-			score += 4
-		} else if n.Class.Has(word.Honour|word.Title) && !r.Tokens[n.Core-1].In(word.WithGiven) {
+		if q.Last != w && n.Class.Has(word.Honour|word.Title) && !r.Tokens[n.Core-1].In(word.WithGiven) {
 			continue
 		}
 		if s := r.suffix(n); s != "" && q.suffix != "" && s != q.suffix {
 			continue
 		}
-		if q.Words > 1 || q.besideKin {
-			score += 2
-		}
-		if q.suffix == r.suffix(n) {
-			score++
-		}
-		if n.Class&(q.Class|q.given)&(word.Male|word.Female) != 0 {
-			score++
-		}
+		score := r.suiting(n, q, w)
 		switch {
 		case score > bestScore:
 			best, bestScore, rivals = p, score, append(rivals[:0], p)
@@ -385,6 +374,24 @@ func (r *Reader) shortName(i int) int {
 		return r.spouse(n, w, other)
 	}
 	return r.newPerson(n, w, w)
+}
+
+// suiting weighs how well a name, whose last word is w, suits a person who may bear it.
+func (r *Reader) suiting(n *Name, q *Person, w string) int {
+	score := 0
+	if q.Last == w {
+		score += 4
+	}
+	if q.Words > 1 || q.besideKin {
+		score += 2
+	}
+	if q.suffix == r.suffix(n) {
+		score++
+	}
+	if n.Class&(q.Class|q.given)&(word.Male|word.Female) != 0 {
+		score++
+	}
+	return score
 }
 
 // couples names those in full of whom the article gives the surname with another one: Gil Orr, of "Gil and Nora Orr".
@@ -412,7 +419,8 @@ func (r *Reader) couples() {
 // surnameAhead returns the surname that a given name shares with the full name behind "and": "Gil and Nora Pask"; "" for none.
 func (r *Reader) surnameAhead(i int) string {
 	n := &r.Names[i]
-	if i+1 >= len(r.Names) || n.Bare() || n.Person >= 0 || n.First < n.Core || n.Last-n.Core != 1 || !r.Tokens[n.Core].Has(word.Given) || !word.Same(r.Word(n.Last), "and") {
+	if i+1 >= len(r.Names) || n.Bare() || n.Person >= 0 || n.First < n.Core || n.Last-n.Core != 1 ||
+		!r.Tokens[n.Core].Has(word.Given) || !word.Same(r.Word(n.Last), "and") {
 		return ""
 	}
 	k := &r.Names[i+1]
