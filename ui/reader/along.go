@@ -7,15 +7,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A sequence is a surface whose things can be opened one after another, without going
-// back to it in between.
+// A sequence is a surface whose items can be opened one after another, without going back to it in between.
 type sequence interface {
-	// along chooses the thing d places on and opens it, or says that there is none.
+	// Along selects the item d places on and opens it, or says that there is none.
 	Along(d int) kit.Intent
 }
 
-// along opens, in the stead of what is in sight, the thing d places on in the list it
-// was opened from.
+// along replaces the surface in sight with the item d places on in the list it was opened from.
 func (a *app) along(d int) tea.Cmd {
 	below := a.stack[len(a.stack)-2]
 	if below.View() == kit.InSearch {

@@ -17,15 +17,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// A surface is one screen. It is a plain value with a state: it draws itself into
-// the size it was given, and answers an action with what it asks of the program.
+// A surface is one screen. It is a plain value with a state: it draws itself at the size it was given, and answers an
+// action with what it asks of the program.
 type surface interface {
 	View() kit.Screen
-	// crumb is what it is called in the trail of what was opened from where.
+	// Crumb returns its name in the trail of opened surfaces.
 	Crumb() string
 	Resize(w, h int)
 	Act(a kit.Action, n int) kit.Intent
-	// render returns as many rows as the surface is high, each exactly as wide.
+	// Render returns as many rows as the surface is high, each exactly as wide.
 	Render(t *kit.Theme) []safe.String
 }
 
@@ -35,12 +35,11 @@ type tabbed interface {
 	ToTab(i int)
 }
 
-// A located surface says where one is in it, for the status line.
+// A located surface reports the position in it, for the status line.
 type located interface{ Whereabouts() []kit.Run }
 
-// An app is the one Bubble Tea model. It only routes: keys to actions, actions to
-// the surface on top, what the surface asks for to the commands that do it, and
-// their answers back.
+// An app is the one Bubble Tea model. It only routes: keys to actions, actions to the surface on top, a surface's
+// requests to the commands that carry them out, and their answers back.
 type app struct {
 	ctx     context.Context //nolint:containedctx // commands that Bubble Tea runs end with the program
 	options Options
@@ -51,42 +50,41 @@ type app struct {
 
 	lib     *library.Library // nil until the articles are read; early until the corpus is loaded
 	stack   []surface
-	ahead   []surface    // what was left by going back, the last one last
-	laid    surface      // that was in sight last, laid out for the window
+	ahead   []surface    // surfaces left by going back, the last one last
+	laid    surface      // the one last in sight, laid out for the window
 	below   shade        // what lies below the search
 	find    *find.Screen // the newest search, closed or not; nil before the first
-	queries []string     // those searched for, the newest last
-	trail   int          // the hit opened last, None where the list was not used
+	queries []string     // past queries, the newest last
+	trail   int          // the hit opened last; None if the list was not used
 	number  int          // the count typed before a key
 
 	journal  journal
-	prompt   *kit.Prompt // the line being typed at the foot, nil where none is
-	held     tea.Msg     // what waits for that, nil for nothing
+	prompt   *kit.Prompt // the line being typed at the foot; nil if there is none
+	held     tea.Msg     // the message waiting for the prompt to close; nil for none
 	eager    bool        // enter was pressed in it before there was a corpus
-	away     atomic.Bool // something else has the terminal
-	attend   func()      // hears signals again that were given up
+	away     atomic.Bool // another program has the terminal
+	attend   func()      // resumes listening to signals
 	pressed  int         // keys so far
 	status   string
-	progress []model.Progress // the steps of loading so far, as far as each came
+	progress []model.Progress // the latest progress of each step of loading so far
 	feed     chan model.Progress
 	early    chan *library.Library // the articles, before the rest is worked out
-	sliding  bool                  // the mouse holds a scrollbar
-	handled  bool                  // something was done beside searching
+	sliding  bool                  // the mouse is dragging a scrollbar
+	handled  bool                  // something other than searching was done
 	failed   error
 	ended    bool
-	newer    *edition      // that is to take the place of lib, see renew
-	doing    string        // about articles that have changed
-	news     chan newsMsg  // of Follow
+	newer    *edition      // due to replace lib, see renew
+	doing    string        // with articles that have changed
+	news     chan newsMsg  // from Follow
 	again    chan struct{} // asks Follow to look
 	fetching fetching
 	cancel   context.CancelFunc // of the search that is running
 	debounce time.Duration
-	settle   time.Duration // after a change of size, until the screen is drawn anew
-	sizes    int           // that there have been
+	settle   time.Duration // how long after a resize the screen is redrawn
+	sizes    int           // number of resizes
 }
 
-// newApp makes the program. Settings that are wrong leave the keys as they are at first
-// and are told; Run has refused them.
+// newApp makes the program. Invalid settings leave the default keys and are reported; Run has refused them already.
 func newApp(ctx context.Context, o Options) *app {
 	a := &app{
 		ctx: ctx, options: o, keys: kit.Bindings,
@@ -103,13 +101,12 @@ func newApp(ctx context.Context, o Options) *app {
 	return a
 }
 
-// Init asks the terminal for its colours and starts to load.
+// Init asks the terminal for its colours and starts loading.
 func (a *app) Init() tea.Cmd {
 	return tea.Batch(tea.RequestBackgroundColor, a.load(), a.listen(), a.hearEarly())
 }
 
-// Update takes a message in. Whatever surface is in sight then is laid out for the window,
-// by whichever way it came there.
+// Update handles a message. Whatever surface is then in sight is laid out for the window, however it got there.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m, cmd := a.route(msg)
 	if held := a.held; held != nil && a.prompt == nil {
@@ -124,7 +121,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, cmd
 }
 
-// route hands a message to who it is for.
+// route passes a message to its handler.
 func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -203,8 +200,8 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, nil
 }
 
-// granted hears which modes the terminal has. Where it counts characters as one, the renderer
-// has it do so from now on, and so does the theme.
+// granted records which modes the terminal supports. If it counts user-perceived characters, so will the renderer and
+// the theme.
 func (a *app) granted(msg tea.ModeReportMsg) tea.Cmd {
 	if msg.Mode != ansi.ModeUnicodeCore || msg.Value == ansi.ModeNotRecognized || msg.Value == ansi.ModePermanentlyReset {
 		return nil
@@ -214,7 +211,7 @@ func (a *app) granted(msg tea.ModeReportMsg) tea.Cmd {
 	return tea.ClearScreen
 }
 
-// top is the surface in sight, nil while the corpus loads.
+// top returns the surface in sight, nil while the corpus loads.
 func (a *app) top() surface {
 	if len(a.stack) == 0 {
 		return nil
@@ -232,8 +229,8 @@ func (a *app) resize(w, h int) {
 	}
 }
 
-// redraw has the screen drawn anew when a change of size has settled: a frame that was on
-// its way meanwhile may have been cut for the size before.
+// redraw redraws the screen once a resize has settled: a frame under way meanwhile may have been cut for the old
+// size.
 func (a *app) redraw() tea.Cmd {
 	a.sizes++
 	n := settledMsg(a.sizes)
@@ -243,7 +240,7 @@ func (a *app) redraw() tea.Cmd {
 	return tea.Tick(a.settle, func(time.Time) tea.Msg { return n })
 }
 
-// push puts a surface on top; what lay ahead is no longer there.
+// push puts a surface on top and discards the surfaces ahead.
 func (a *app) push(s surface) {
 	a.ahead = nil
 	a.enter(s)
@@ -255,7 +252,7 @@ func (a *app) enter(s surface) {
 	s.Resize(a.frame.W, a.frame.Body())
 }
 
-// pop takes the surface on top away, and keeps it for going forward again.
+// pop removes the surface on top, and keeps it for going forward again.
 func (a *app) pop() {
 	a.ahead = append(a.ahead, a.top())
 	a.stack = a.stack[:len(a.stack)-1]
@@ -264,7 +261,7 @@ func (a *app) pop() {
 	}
 }
 
-// forward shows again what was left last by going back.
+// forward shows the surface last left by going back.
 func (a *app) forward() {
 	last := len(a.ahead) - 1
 	if last < 0 {

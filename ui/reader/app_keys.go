@@ -11,8 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// key routes a key: to the search's input, to the count before an action, or to an
-// action.
+// key routes a key: to the search's input, to the count before an action, or to an action.
 func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	msg, ok := kit.Normal(msg)
 	if !ok {
@@ -66,10 +65,10 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	return a.carry(s.Act(act, n))
 }
 
-// stillLoading is said where a key has nothing to do yet.
+// stillLoading is shown when a key has nothing to act on yet.
 const stillLoading = "still loading; q quits, / searches as soon as it is done"
 
-// hints are the keys that a screen has, for the footer.
+// hints returns the keys of a screen, for the footer.
 func (a *app) hints(s surface) kit.ScreenKeys {
 	keys := kit.ScreenKeys{Keymap: a.keys, Screen: s.View(), First: len(a.stack) == 1}
 	if a.lib != nil && a.lib.Early {
@@ -81,12 +80,12 @@ func (a *app) hints(s surface) kit.ScreenKeys {
 	return keys
 }
 
-// An opener says what enter does with what is chosen: "" is to open it.
+// An opener names what enter does with the selected item: "" is to open it.
 type opener interface{ Enter() string }
 
-// enhancements asks the terminal for the keys of other layouts, where no text is typed: a
-// letter comes then with the key that has its place on a Latin keyboard. While text is typed
-// letters come as text, with dead keys and input methods as everywhere.
+// enhancements asks the terminal for the keys of other layouts, unless text is being typed: a letter then comes with
+// the key at its place on a Latin keyboard. While text is being typed, letters come as text, with dead keys and input
+// methods as everywhere.
 func (a *app) enhancements() tea.KeyboardEnhancements {
 	if s := a.top(); a.prompt != nil || s != nil && s.View() == kit.InSearch {
 		return tea.KeyboardEnhancements{ReportAlternateKeys: true}
@@ -94,10 +93,9 @@ func (a *app) enhancements() tea.KeyboardEnhancements {
 	return tea.KeyboardEnhancements{ReportAlternateKeys: true, ReportAllKeysAsEscapeCodes: true, ReportAssociatedText: true}
 }
 
-// end leaves the program, with an empty screen: some terminals keep what stands on a screen
-// that has been resized.
+// end leaves the program with an empty screen: some terminals keep the contents of a screen that has been resized.
 func (a *app) end() tea.Cmd {
-	if len(a.journal.queue) > 0 { // what was asked for before comes first
+	if len(a.journal.queue) > 0 { // earlier requests come first
 		a.busy(a.end)
 		return nil
 	}
@@ -105,7 +103,7 @@ func (a *app) end() tea.Cmd {
 	return tea.Quit
 }
 
-// typed hands a key to the prompt.
+// typed passes a key to the prompt.
 func (a *app) typed(msg tea.KeyPressMsg) tea.Cmd {
 	want, closed := a.prompt.Key(msg)
 	if closed {
@@ -114,7 +112,7 @@ func (a *app) typed(msg tea.KeyPressMsg) tea.Cmd {
 	return a.carry(want)
 }
 
-// digit takes a digit of a count.
+// digit adds a digit to the count.
 func (a *app) digit(key string) bool {
 	if len(key) != 1 || key[0] < '0' || key[0] > '9' || key == "0" && a.number == 0 {
 		return false
@@ -202,7 +200,7 @@ func (a *app) generally(act kit.Action) tea.Cmd {
 	return nil
 }
 
-// paste hands a pasted text to the search; elsewhere it is nothing.
+// paste passes pasted text to the search; elsewhere it does nothing.
 func (a *app) paste(s string) tea.Cmd {
 	if a.prompt != nil {
 		return a.carry(a.prompt.Paste(text.Line(s)))

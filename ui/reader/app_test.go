@@ -42,8 +42,8 @@ func TestGoldenScreens(t *testing.T) {
 	}
 }
 
-// TestGoldenThemes keeps how screens are coloured on a dark and on a light ground, and
-// for eyes that need strong contrast or do not tell red from green.
+// TestGoldenThemes keeps the colours of screens on dark and on light backgrounds, in strong contrast, and for users
+// who cannot tell red from green.
 func TestGoldenThemes(t *testing.T) {
 	for _, c := range []struct {
 		name string
@@ -69,7 +69,7 @@ func TestGoldenThemes(t *testing.T) {
 	}
 }
 
-// TestNothingByColourAlone: without a colour every screen says the same.
+// TestNothingByColourAlone: without colours every screen has the same information.
 func TestNothingByColourAlone(t *testing.T) {
 	for _, s := range screens {
 		bare := driveWith(t, testLoaded(t), 100, 30, Options{Settings: kit.Settings{Theme: "none"}})
@@ -152,8 +152,7 @@ func TestEverySizePlainly(t *testing.T) {
 	}
 }
 
-// fits fails unless the screen is exactly w by h and nothing on it steers the
-// terminal or deceives the reader.
+// fits fails unless the screen is exactly w by h and nothing on it controls the terminal or deceives the reader.
 func fits(t *testing.T, a *app, w, h int) {
 	t.Helper()
 	content := a.View().Content
@@ -171,8 +170,7 @@ func fits(t *testing.T, a *app, w, h int) {
 	}
 }
 
-// hostileLoaded is the test corpus with every kind of trouble in every string that
-// comes from outside.
+// hostileLoaded returns the test corpus with every kind of trouble in every string that comes from outside.
 func hostileLoaded(tb testing.TB) library.Loaded {
 	tb.Helper()
 	const trouble = "\x1b[31m\x1b]0;title\a\u202Eevil\u202C\u200B\ttab\u0301\u0301 日本語の長い言葉 👩‍👩‍👧 \x9b5A e\u0301 "
@@ -244,8 +242,7 @@ func TestLoading(t *testing.T) {
 	}
 }
 
-// TestSettles: when a window is resized several times the screen is drawn anew once, after
-// the last.
+// TestSettles: after several resizes of a window the screen is redrawn once, after the last.
 func TestSettles(t *testing.T) {
 	d := drive(t, testLoaded(t), 80, 24)
 	d.a.settle = time.Nanosecond
@@ -272,9 +269,8 @@ func TestLoadFails(t *testing.T) {
 	}
 }
 
-// TestMainJob is what the program is for: from the start, /, a few letters, enter,
-// and both versions are there, differences named, with who left it out; enter again
-// reads the article at that place.
+// TestMainJob is what the program is for: from the start, /, a few letters, enter, and both versions are there, with
+// their differences and who left it out; enter again opens the article at that place.
 func TestMainJob(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40)
 	d.keys("/").typed("we are going safe").keys("enter")
@@ -320,7 +316,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 	}
 }
 
-// listed reports whether the help says what a key does, by itself or with the key that goes the other way.
+// listed reports whether the help describes a key, by itself or with the key for the opposite way.
 func listed(p *page.Screen, help string) bool {
 	for _, it := range p.Items {
 		if it.Text == help || strings.Contains(it.Text, ", ") && sameButWay(it.Text, help) {
@@ -357,8 +353,8 @@ func TestKeyTable(t *testing.T) {
 	golden(t, "keys", strings.TrimPrefix(b.String(), "\n"))
 }
 
-// TestHugeArticle: an article that is one paragraph of quotes opens, and every key in
-// it costs as much as what is in sight.
+// TestHugeArticle: an article that is one paragraph of quotes opens, and every key in it costs only as much as what
+// is in sight.
 func TestHugeArticle(t *testing.T) {
 	const n = 100_000
 	body := strings.Repeat("“a b,” c. ", n)

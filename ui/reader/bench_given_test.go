@@ -11,8 +11,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// BenchmarkGiven measures the same keys over articles of one's own, which LINEUP_ARTICLES
-// names: a file or a folder.
+// BenchmarkGiven measures the same keys on the file or folder of articles in LINEUP_ARTICLES.
 func BenchmarkGiven(b *testing.B) {
 	path := os.Getenv("LINEUP_ARTICLES")
 	if path == "" {

@@ -15,15 +15,15 @@ import (
 	"lineup/model/text"
 )
 
-// A stroke is a key that is measured, again and again.
+// A stroke is a key that is measured repeatedly.
 type stroke struct {
 	name   string
-	before string // keys pressed once, to come where it is pressed
-	keys   string // that are measured, one after another
-	back   string // keys pressed after each, to come back; they are not measured
+	before string // keys pressed once beforehand, to get to the place
+	keys   string // those measured, one after another
+	back   string // keys pressed after each, to get back; they are not measured
 }
 
-// strokes are the keys that a user waits for.
+// strokes returns the keys that a user waits for.
 func strokes() []stroke {
 	return []stroke{
 		{name: "move", before: "tab", keys: "j"},
@@ -56,10 +56,9 @@ func strokes() []stroke {
 	}
 }
 
-// measure takes each stroke in a window of 200 by 60 and tells, in milliseconds: key, from
-// the key to its frame; held, the longest that any message made a frame wait; and done,
-// when all that the key asked for is on the screen; of each the median and the 99th
-// percentile. B/frame is what drawing a frame allocates.
+// measure presses each stroke in a window of 200 by 60 and reports, in milliseconds: key, from the key to its frame;
+// held, the longest that any message delayed a frame; and done, when the whole result is on the screen; for each the
+// median and the 99th percentile. B/frame is what drawing a frame allocates.
 func measure(b *testing.B, open func() library.Loaded, strokes []stroke) {
 	b.Helper()
 	l := open()
@@ -109,7 +108,7 @@ func (d *driver) timed(msg tea.Msg) pulse {
 	return p
 }
 
-// answers are the messages of a command.
+// answers returns the messages of a command.
 func answers(cmd tea.Cmd) []tea.Msg {
 	if cmd == nil {
 		return nil
@@ -128,7 +127,7 @@ func answers(cmd tea.Cmd) []tea.Msg {
 	}
 }
 
-// frameBytes is what drawing a frame allocates.
+// frameBytes returns how many bytes drawing a frame allocates.
 func frameBytes(a *app) int {
 	const frames = 20
 	var before, after runtime.MemStats
@@ -140,13 +139,13 @@ func frameBytes(a *app) int {
 	return int(after.TotalAlloc-before.TotalAlloc) / frames
 }
 
-// BenchmarkKeys measures them over 20,000 made articles.
+// BenchmarkKeys measures the strokes over 20,000 generated articles.
 func BenchmarkKeys(b *testing.B) {
 	measure(b, func() library.Loaded { return many(20_000) }, strokes())
 }
 
-// BenchmarkLong measures keys in an article of 10,000 words: opening it, finding a word
-// that stands in every sentence, and going from hit to hit.
+// BenchmarkLong measures keys in an article of 10,000 words: opening it, finding a word that is in every sentence,
+// and going from hit to hit.
 func BenchmarkLong(b *testing.B) {
 	measure(b, func() library.Loaded {
 		l := many(400)
@@ -173,9 +172,8 @@ func BenchmarkResize(b *testing.B) {
 	}
 }
 
-// TestFrameAllocates holds that drawing a frame allocates what stands on a screen, and
-// nothing by the size of what it is of: a window of 200 by 60 with its styles, written
-// once a row and once as a whole.
+// TestFrameAllocates checks that drawing a frame allocates in proportion to the screen, not to the data: a window of
+// 200 by 60 with its styles, written once as rows and once as a whole.
 func TestFrameAllocates(t *testing.T) {
 	const screenful = 200 * 60 * 3
 	l := many(2000)
@@ -186,5 +184,5 @@ func TestFrameAllocates(t *testing.T) {
 	}
 }
 
-// many is a corpus of n articles with its index.
+// many returns a corpus of n articles with its index.
 func many(n int) library.Loaded { return loadedOf(readertest.Many(n)) }

@@ -8,13 +8,12 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// TestSortGoesToTheTop: a list that is put into another order shows its first row, and its frame
-// names the order.
+// TestSortGoesToTheTop: a re-sorted list shows its first row, and its frame names the order.
 func TestSortGoesToTheTop(t *testing.T) {
 	drive(t, testLoaded(t), 160, 40).keys("6 tab G s").sees("oldest first ─╮", "─ 1 of 5 ─")
 }
 
-// TestYearOnce: the first row has its year, and of the others those of another year.
+// TestYearOnce: the first row has its year, and so do later rows of another year.
 func TestYearOnce(t *testing.T) {
 	l := testLoaded(t)
 	l.Corpus.Articles[4].Published.Time = l.Corpus.Articles[4].Published.Time.AddDate(-1, 0, 0)
@@ -23,8 +22,7 @@ func TestYearOnce(t *testing.T) {
 	driveWith(t, testLoaded(t), 160, 40, Options{Settings: kit.Settings{DateStyle: "iso"}}).keys("6 tab").sees("2031-04-02")
 }
 
-// TestPreviewKey: p hides the preview where there is room for both, and shows it in the stead of
-// the list where there is none.
+// TestPreviewKey: p hides the preview if there is room for both, and shows it in place of the list if not.
 func TestPreviewKey(t *testing.T) {
 	drive(t, testLoaded(t), 160, 40).sees("Who reported it").keys("p").misses("Who reported it").keys("p").sees("Who reported it")
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
@@ -33,8 +31,8 @@ func TestPreviewKey(t *testing.T) {
 	}
 }
 
-// TestKindsOfFinds: the kinds stand above the finds with their numbers; ] and [ go round them, and
-// so does a click.
+// TestKindsOfFinds: the kinds are above the finds with their counts; ] and [ cycle through them, and a click selects
+// one.
 func TestKindsOfFinds(t *testing.T) {
 	l := testLoaded(t)
 	made := drive(t, testLoaded(t), 160, 40).a.lib.Made
@@ -50,7 +48,7 @@ func TestKindsOfFinds(t *testing.T) {
 	d.keys("]").sees("1 of 2").keys("[").sees("Finds: Attributed to another")
 	d.clickOn("All 2").sees("1 of 2").clickOn("Attributed to another 1").sees("1 of 1")
 	d.keys("2 tab ]").sees("the Finds tab lists them")
-	for _, w := range []int{30, 44, 60} { // the chosen one stays in sight
+	for _, w := range []int{30, 44, 60} { // the selected one stays in sight
 		d := drive(t, l, w, 24).keys("3 tab [")
 		if !strings.Contains(d.screen(), "Attributed to another 1") {
 			t.Errorf("%d cells:\n%s", w, d.screen())
@@ -58,7 +56,7 @@ func TestKindsOfFinds(t *testing.T) {
 	}
 }
 
-// TestInksOfOutlets: in lists the outlets with most articles have colours, each its own, and the same in a story.
+// TestInksOfOutlets: in lists the outlets with most articles have colours of their own, and the same ones in a story.
 func TestInksOfOutlets(t *testing.T) {
 	l := testLoaded(t)
 	base := l.Corpus.Articles[0]
@@ -93,8 +91,8 @@ func TestInksOfOutlets(t *testing.T) {
 	}
 }
 
-// TestNoHeadline: an article without a headline says so and shows how it begins: in the list by its first words, in the
-// preview and the article, where its text follows, by that alone.
+// TestNoHeadline: an article without a headline shows that, and how it begins: in the list by its first words; in the
+// preview and the article, where its text follows, by the text alone.
 func TestNoHeadline(t *testing.T) {
 	l := testLoaded(t)
 	l.Corpus.Articles[3].Title = ""
@@ -110,23 +108,23 @@ func TestNoHeadline(t *testing.T) {
 	begins(2) // the trail and the text
 }
 
-// TestStoryPreview: who reported it, the quotes they have in common by outlets with what the signs
-// mean, and how each begins.
+// TestStoryPreview: who reported it, the quotes in common by outlet with a legend for the signs, and how each article
+// begins.
 func TestStoryPreview(t *testing.T) {
 	drive(t, testLoaded(t), 160, 45).sees(
 		"Who reported it", "Courier", "2 Apr 09:15", "1 quote in common", "Quill", "“We are not going", "●\u00a0full", "How each begins", "The new harbour bridge will stay",
 	)
 }
 
-// TestWorstFiltered: what differs most below the stories is only what the filters leave.
+// TestWorstFiltered: the biggest differences below the stories are only those that the filters leave.
 func TestWorstFiltered(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 45).sees("What differs most")
 	d.keys("f").typed("outlet:post").keys("enter").sees("outlet:post", "F removes it").misses("What differs most")
 	d.keys("F").sees("What differs most")
 }
 
-// TestNarrowLineUpCounts: at 80 columns a line-up keeps how many outlets have the quote; what is known of the
-// speaker goes first.
+// TestNarrowLineUpCounts: at 80 columns a line-up keeps the number of outlets that have the quote; the speaker's
+// details go first.
 func TestNarrowLineUpCounts(t *testing.T) {
 	drive(t, testLoaded(t), 80, 24).keys("2 tab enter").sees("3 outlets, ")
 }

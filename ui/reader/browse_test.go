@@ -8,9 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// browsing is the lists on top.
-// TestLineUpByHand: articles of different stories are marked and lined up, in the order
-// of the marking.
+// TestLineUpByHand: articles of different stories are marked and lined up, in the order they were marked.
 func TestLineUpByHand(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("v").sees("mark at least two")
 	d.keys("shift+tab,shift+tab G space").sees("1 article marked").keys("g space v")
@@ -49,7 +47,7 @@ func TestFilters(t *testing.T) {
 	}
 }
 
-// TestFiltersCount: what filters leave of a topic's articles and a speaker's quotes is told.
+// TestFiltersCount: the screen shows how many of a topic's articles and a speaker's quotes the filters leave.
 func TestFiltersCount(t *testing.T) {
 	row := func(d *driver, want string) {
 		t.Helper()
@@ -95,7 +93,7 @@ func TestJump(t *testing.T) {
 	d.keys("'").typed("zz").keys("backspace,backspace,backspace").misses("go to")
 }
 
-// TestPaste: what is pasted into a prompt is fit for the screen.
+// TestPaste: text pasted into a prompt is fit for the screen.
 func TestPaste(t *testing.T) {
 	d := drive(t, testLoaded(t), 100, 30).keys("f")
 	d.send(tea.PasteMsg{Content: "fer\x1b[31mry\n"})
@@ -103,8 +101,7 @@ func TestPaste(t *testing.T) {
 	d.keys("enter").sees("Stories")
 }
 
-// TestFindInArticle: hits are counted, gone through and left, and a second / searches
-// everything.
+// TestFindInArticle: hits are counted, stepped through and left, and a second / searches everything.
 func TestFindInArticle(t *testing.T) {
 	d := drive(t, testLoaded(t), 100, 24).keys("tab enter,enter /").typed("bridge")
 	d.sees("in this article: bridge", "of 2 for bridge").keys("enter n").sees("of 2 for bridge")
@@ -120,8 +117,8 @@ func TestFindInArticle(t *testing.T) {
 	d.keys("/ /").sees("Search")
 }
 
-// TestKeysAtHit: where words were found, keys for a quote are for the one with them, and where there is none they say so;
-// the next quote is counted from there.
+// TestKeysAtHit: at a hit, keys for a quote act on the quote that contains it, or report that there is none; the next
+// quote is counted from there.
 func TestKeysAtHit(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 40).keys("6 tab").until("j", "▌ Minister will not").keys("enter /").typed("cables").keys("enter")
 	d.sees("Hit 1 of 1 for cables").keys("i").sees("no quote at this hit").keys("y").sees("no quote at this hit")
@@ -129,7 +126,7 @@ func TestKeysAtHit(t *testing.T) {
 	d.keys("esc [").sees("Quote 1 of 2").keys("n").sees("Hit 1 of 1")
 }
 
-// TestAlong: J and K open what comes next in the list, whatever it opens.
+// TestAlong: J and K open the next and previous items in the list, whatever they are.
 func TestAlong(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("tab enter J").sees("Nobody wants it open", "Minister will not open")
 	d.keys("J").sees("It could not be helped").keys("J").sees("this is the last item of the list")
@@ -137,8 +134,8 @@ func TestAlong(t *testing.T) {
 	d.keys("enter K").sees("Bridge stays shut").keys("esc,esc").sees("Quotes 3")
 }
 
-// TestMargin: beside a quote stands who speaks and how many outlets have it, the lit one with a
-// sign; in a narrow window a bar.
+// TestMargin: beside a quote are its speaker and how many outlets have it, the lit one with a sign; in a narrow
+// window a bar.
 func TestMargin(t *testing.T) {
 	d := drive(t, testLoaded(t), 140, 24).keys("tab enter,enter")
 	d.sees("▸ Ada Quill ▎", "3 outlets", "Quotes here", "1 of 1")
@@ -146,7 +143,7 @@ func TestMargin(t *testing.T) {
 	d.sees("▎“We are").misses("Quotes here")
 }
 
-// TestBookmarkRow: a key on a bookmark is meant for what it marks.
+// TestBookmarkRow: a key on a bookmark acts on what it marks.
 func TestBookmarkRow(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	d.keys("tab m").until("shift+tab", "▌ Quote · Ada Quill").keys("m")

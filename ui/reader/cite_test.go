@@ -53,8 +53,8 @@ func TestCopyInLists(t *testing.T) {
 	}
 }
 
-// TestNothingHostileIsCopied copies what each list and each screen has of hostile articles, and
-// looks at the window's title, which is on no screen.
+// TestNothingHostileIsCopied copies hostile articles from each list and each screen, and checks the window's title,
+// which is on no screen.
 func TestNothingHostileIsCopied(t *testing.T) {
 	copied := map[string]bool{}
 	for _, keys := range []string{"y", "tab y", "5 tab y", "enter y", "tab enter y", "5 tab enter y", "5 tab enter ] y", "t y", "enter Y"} {

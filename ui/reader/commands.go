@@ -34,13 +34,12 @@ type (
 	}
 	statusMsg string
 	copyMsg   intent.CopyText
-	// settledMsg is how many sizes there had been when the window had the last of them for
-	// a while.
+	// settledMsg is the number of resizes when the last of them was made, sent after a pause.
 	settledMsg int
 )
 
-// load reads the corpus beside the program. Progress goes through a channel of one
-// place, in which the newest replaces what was not yet seen.
+// load reads the corpus in the background. Progress goes through a channel with room for one, in which the newest
+// replaces what was not yet seen.
 func (a *app) load() tea.Cmd {
 	ctx, feed, early, do, set := a.ctx, a.feed, a.early, a.options.Load, a.options.Settings
 	return intent.OrElse(func() tea.Msg {
@@ -140,7 +139,7 @@ func (a *app) carry(want kit.Intent) tea.Cmd {
 	return nil
 }
 
-// open shows a line-up and asks for it.
+// open shows a line-up and requests its contents.
 func (a *app) open(s *lineup.Screen) tea.Cmd {
 	a.push(s)
 	return a.carry(s.Wish())
@@ -157,8 +156,7 @@ func (a *app) problems() tea.Cmd {
 	return a.carry(p.Wish())
 }
 
-// copy puts a text on the terminal's clipboard, which works over a remote shell, and
-// on the local one.
+// copy puts a text on the terminal's clipboard, which works over a remote shell, and on the local one.
 func (a *app) copy(s safe.String, what string) tea.Cmd {
 	a.status = "copied " + what
 	local := a.options.Clipboard
@@ -181,7 +179,7 @@ func (a *app) copyLineUp(want intent.CopyLineUp) tea.Cmd {
 	return a.copy(a.options.Markdown(a.lib.Corpus, want.Lineup, want.Title), "the line-up as Markdown")
 }
 
-// visit opens an article's address; only the web's, and only when asked.
+// visit opens an article's address; only on the web, and only on request.
 func (a *app) visit(article int) tea.Cmd {
 	address := a.lib.Corpus.Articles[article].URL
 	u, err := url.Parse(address)
@@ -205,7 +203,7 @@ func (a *app) visit(article int) tea.Cmd {
 	return nil
 }
 
-// edit opens the article's file in the editor, at the line of the place.
+// edit opens the article's file in the editor, at the line in question.
 func (a *app) edit(want intent.Edit) tea.Cmd {
 	art := a.lib.Corpus.Articles[want.Article]
 	if a.options.Editor == nil {

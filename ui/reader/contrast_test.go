@@ -9,8 +9,8 @@ import (
 	"lineup/ui/reader/lineup"
 )
 
-// figures answers the line-up of a story with one row, in which articles contradict each
-// other: each cell is a paragraph with the marked words.
+// figures answers the line-up of a story with one row, in which articles contradict each other: each cell is a
+// paragraph with the marked words.
 func (d *driver) figures(words ...string) *driver {
 	d.t.Helper()
 	s, ok := d.a.top().(*lineup.Screen)
@@ -35,8 +35,8 @@ func (d *driver) figures(words ...string) *driver {
 	return d
 }
 
-// TestContradictions: figures that contradict each other are marked as news, told in
-// words with what they count, and walked; the base's is what the others are set against.
+// TestContradictions: contradictory figures are marked as grave, named with what they count, and stepped through; the
+// others are set against the base's.
 func TestContradictions(t *testing.T) {
 	d := drive(t, testLoaded(t), 200, 40).keys("enter").figures("nine", "two", "ten")
 	d.sees("≠nine", "≠two cables", "≠ten minutes", "2 differences")
@@ -45,21 +45,20 @@ func TestContradictions(t *testing.T) {
 	d.keys("d").sees("≠two cables").keys("d").misses("≠two cables")
 }
 
-// TestContradictionsWithoutBase: where the base tells nothing of it, the first that does
-// is what the others are set against.
+// TestContradictionsWithoutBase: if the base does not have it, the others are set against the first that does.
 func TestContradictionsWithoutBase(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("enter").figures("", "two", "ten")
 	d.sees("1 difference").keys("n").sees("“ten minutes” in The Daily Lantern; “two cables” in Northern Wire")
 }
 
-// TestNamesAreNotSetAgainstFigures: a name in a row of figures is told with names alone.
+// TestNamesAreNotSetAgainstFigures: a name in a row of figures is set against names alone.
 func TestNamesAreNotSetAgainstFigures(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("enter").figures("Ada Quill", "Quill", "ten")
 	d.keys("n").sees("“Quill” in Northern Wire; “Ada Quill” in The Selwyn Courier").misses("“ten")
 }
 
-// TestFoldsStandSideBySide: what is only in one article takes one line, beside that of
-// another article, whatever rows of panes out of sight stand between.
+// TestFoldsStandSideBySide: passages of one article alone take one line, beside those of another article, whatever
+// rows of panes out of sight are in between.
 func TestFoldsStandSideBySide(t *testing.T) {
 	d := drive(t, testLoaded(t), 100, 30).keys("enter")
 	s, ok := d.a.top().(*lineup.Screen)

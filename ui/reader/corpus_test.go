@@ -9,13 +9,13 @@ import (
 	"lineup/ui/reader/readertest"
 )
 
-// testLoaded is the test corpus with its index.
+// testLoaded returns the test corpus with its index.
 func testLoaded(tb testing.TB) library.Loaded {
 	tb.Helper()
 	return loadedOf(readertest.Corpus(tb, readertest.Bridge))
 }
 
-// loadedOf is a corpus with its index.
+// loadedOf returns a corpus with its index.
 func loadedOf(c *model.Corpus) library.Loaded {
 	return library.Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 }

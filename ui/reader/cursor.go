@@ -8,14 +8,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A watched surface tells on which of its cells the eye is meant to be, for those who
-// follow the terminal's own cursor: the chosen row, the line that is typed, the words
-// under the cursor. Where there is nothing to look at it says nowhere.
+// A watched surface names the cell the eye is meant to be on, for those who follow the terminal's own cursor: the
+// selected row, the line being typed, the words under the cursor. If there is nothing to look at, it returns
+// kit.Nowhere.
 type watched interface {
 	Eye(t *kit.Theme) image.Point
 }
 
-// cursor is where the terminal's own cursor stands.
+// cursor returns the terminal's own cursor.
 func (a *app) cursor() *tea.Cursor {
 	if a.prompt != nil && a.frame.Foot > 0 {
 		return tea.NewCursor(a.prompt.Cursor(a.theme, a.frame.W), a.frame.H-1)

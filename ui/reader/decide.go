@@ -16,26 +16,25 @@ import (
 	"lineup/model/text"
 )
 
-// A Ledger keeps what the user decides.
+// A Ledger keeps the user's decisions.
 type Ledger interface {
-	// Note takes some decisions out and puts others in, at once. It waits for nothing.
+	// Note removes some decisions and adds others, in one step. It never waits.
 	Note(gone, come decide.Decisions)
-	// Save writes what was noted and is not saved yet, and returns what is decided, by
-	// whomever. The error says what could not be saved, why, and where it is kept until it
-	// can; it is decided all the same.
+	// Save writes what was noted and is not saved yet, and returns all decisions, whoever made them. The error gives
+	// what could not be saved, why, and where it is kept until it can be; it is in force all the same.
 	Save() (decide.Decisions, error)
 }
 
-// A change is one step of what the user decides: what it puts in the place of what.
+// A change is one step of the user's decisions: what it removes and what it adds.
 type change struct {
 	gone, come decide.Decisions
 	said       string
 }
 
-// back is the change that takes this one back.
+// back returns the change that undoes this one.
 func (c change) back() change { return change{gone: c.come, come: c.gone, said: c.said} }
 
-// marksOnly reports whether no word, name or group of the corpus differs by the change.
+// marksOnly reports whether the change leaves every word, name and group of the corpus as it is.
 func (c change) marksOnly() bool {
 	for _, ds := range []decide.Decisions{c.gone, c.come} {
 		for _, d := range ds {
@@ -49,7 +48,7 @@ func (c change) marksOnly() bool {
 	return true
 }
 
-// restored returns the dismissed find that a step of undoing brings back.
+// restored returns the dismissed find that an undo step brings back.
 func (c change) restored(undo bool) (find model.FindID, ok bool) {
 	if !undo {
 		return "", false
@@ -62,26 +61,26 @@ func (c change) restored(undo bool) (find model.FindID, ok bool) {
 	return "", false
 }
 
-// A journal is what is decided, and the steps that lead there and could lead on.
+// A journal is the decisions in force, and the steps to undo and redo.
 type journal struct {
-	analysed *model.Corpus // before anything is decided; nil where nothing can be
-	index    *search.Index // the newest there was, of which others are made
+	analysed *model.Corpus // before any decision; nil if none can be made
+	index    *search.Index // the latest, from which others are made
 	all      decide.Decisions
-	done     []change // of this run, the last one last
+	done     []change // in this run, the last one last
 	undone   []change
 	busy     bool             // a change is being saved
-	unsaved  bool             // the last one could not be where it belongs
-	queue    []func() tea.Cmd // what was asked for meanwhile, in order
-	marked   *library.Spot    // what the next join is with; nil where nothing waits
+	unsaved  bool             // the last one could not be saved where it belongs
+	queue    []func() tea.Cmd // requests made meanwhile, in order
+	marked   *library.Spot    // the first of two to merge; nil if none waits
 }
 
 type (
-	// decideOn decides something.
+	// decideOn makes a decision.
 	decideOn struct {
 		decisions []decide.Decision
 		said      string
 	}
-	// withdraw takes decisions out.
+	// withdraw removes decisions.
 	withdraw struct {
 		decisions decide.Decisions
 		said      string
@@ -94,7 +93,7 @@ type (
 		all    decide.Decisions
 		lib    *library.Library
 		err    error
-		fault  *fault.Error // why there is no lib; nil where there is one
+		fault  *fault.Error // why there is no lib; nil if there is one
 		undo   bool
 		redo   bool
 	}
@@ -104,7 +103,7 @@ type (
 	}
 )
 
-// decide puts decisions in the place of those on the same subjects.
+// decide replaces the decisions on the same subjects.
 func (a *app) decide(want decideOn) tea.Cmd {
 	if a.busy(func() tea.Cmd { return a.decide(want) }) {
 		return nil
@@ -116,7 +115,7 @@ func (a *app) decide(want decideOn) tea.Cmd {
 	return a.apply(c, decidedMsg{})
 }
 
-// withdraw takes decisions out.
+// withdraw removes decisions.
 func (a *app) withdraw(want withdraw) tea.Cmd {
 	if a.busy(func() tea.Cmd { return a.withdraw(want) }) {
 		return nil
@@ -124,8 +123,8 @@ func (a *app) withdraw(want withdraw) tea.Cmd {
 	return a.apply(change{gone: want.decisions, said: want.said}, decidedMsg{})
 }
 
-// busy reports whether a change is being saved. What is asked for meanwhile is done after it,
-// since every change stands on the one before.
+// busy reports whether a change is being saved. Requests made meanwhile are carried out after it, since every change
+// builds on the one before.
 func (a *app) busy(then func() tea.Cmd) bool {
 	if a.journal.busy {
 		a.journal.queue = append(a.journal.queue, then)
@@ -133,7 +132,7 @@ func (a *app) busy(then func() tea.Cmd) bool {
 	return a.journal.busy
 }
 
-// next does what was asked for while a change was saved, up to the next change.
+// next carries out the requests made while a change was saved, up to the next change.
 func (a *app) next() tea.Cmd {
 	var cmds []tea.Cmd
 	for len(a.journal.queue) > 0 && !a.journal.busy {
@@ -144,7 +143,7 @@ func (a *app) next() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// undo takes back what was decided last: in this run, else by its date.
+// undo takes back the latest decision: of this run, else by its date.
 func (a *app) undo() tea.Cmd {
 	if a.busy(a.undo) {
 		return nil
@@ -164,7 +163,7 @@ func (a *app) undo() tea.Cmd {
 	return a.apply(change{gone: last, said: said}, decidedMsg{undo: true})
 }
 
-// redo decides again what was undone last.
+// redo makes the decision that was undone last once more.
 func (a *app) redo() tea.Cmd {
 	if a.busy(a.redo) {
 		return nil
@@ -177,7 +176,7 @@ func (a *app) redo() tea.Cmd {
 	return a.apply(a.journal.undone[n-1].back(), decidedMsg{redo: true})
 }
 
-// apply saves a change and makes the corpus that follows from it, beside the program.
+// apply saves a change and makes the corpus that follows from it, in the background.
 func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	ledger, analysed, old := a.options.Ledger, a.journal.analysed, a.lib
 	ix, known, compared := old.Index, old.Made, old.Compared
@@ -188,7 +187,7 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	a.journal.busy = true
 	a.status = "applying it …"
 	msg.change = c
-	ledger.Note(c.gone, c.come) // whatever ends the program now
+	ledger.Note(c.gone, c.come) // however the program ends from here
 	return intent.OrElse(func() tea.Msg {
 		var all decide.Decisions
 		all, msg.err = ledger.Save()
@@ -201,8 +200,8 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	}, func(e *fault.Error) tea.Msg { msg.fault = e; return msg })
 }
 
-// decided shows the corpus as it is decided now, at the same place; while a line is being typed
-// that is about what is in sight, after it.
+// decided shows the corpus with the new decisions, at the same place; if a line about what is in sight is being
+// typed, it waits for that.
 func (a *app) decided(msg decidedMsg) tea.Cmd {
 	if a.prompt != nil {
 		a.held = msg
@@ -238,10 +237,10 @@ func (a *app) decided(msg decidedMsg) tea.Cmd {
 	return tea.Batch(a.rehome(msg.lib), a.index(msg.lib), a.compare(), a.next())
 }
 
-// unsavedHint is at the foot for as long as something is decided and not saved where it belongs.
+// unsavedHint is at the foot as long as a decision is not saved where it belongs.
 const unsavedHint = "not everything is saved; ctrl+r tries again"
 
-// admit says first of what is told that it is not saved.
+// admit reports a failure to save, before anything else.
 func (a *app) admit(err error) {
 	if err != nil {
 		a.status = "not saved: " + a.status + ". " + text.Line(err.Error())
@@ -250,7 +249,7 @@ func (a *app) admit(err error) {
 
 type savedMsg struct{ err error }
 
-// saveAgain tries to save what could not be saved.
+// saveAgain retries what could not be saved.
 func (a *app) saveAgain() tea.Cmd {
 	if !a.journal.unsaved || a.journal.busy {
 		return nil

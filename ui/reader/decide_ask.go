@@ -12,7 +12,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// askOutlet asks whose the article is.
+// askOutlet asks for the article's outlet.
 func askOutlet(s *library.Spot) kit.Intent {
 	if s.Article == model.None {
 		return intent.Say("O names the outlet of an article; the Articles tab lists them")
@@ -39,7 +39,7 @@ func askOutlet(s *library.Spot) kit.Intent {
 	})}
 }
 
-// nobody is what is typed, or chosen, for a quote whose speaker is not known.
+// nobody is typed or chosen for a quote whose speaker is unknown.
 const nobody = "nobody"
 
 // askSpeaker asks who spoke.
@@ -85,7 +85,8 @@ func askSpeaker(s *library.Spot) kit.Intent {
 	})}
 }
 
-// extent says which versions of a quote a correction is about, if it has several: " in Courier", " in all 5 versions".
+// extent names the versions of a quote that a correction covers, if it has several: " in Courier", " in all 5
+// versions".
 func extent(s *library.Spot) string {
 	u := s.Lib.Corpus.Quotes[s.Every[0]].Utterance
 	if u == model.None || len(s.Lib.Corpus.Utterances[u].Versions) < 2 {
@@ -98,7 +99,7 @@ func extent(s *library.Spot) string {
 	return " in " + s.Lib.Labels[article]
 }
 
-// wordsOf are the words of the quote under the cursor, for the foot of the screen.
+// wordsOf returns the words of the quote under the cursor, for the foot of the screen.
 func wordsOf(s *library.Spot) string {
 	if s.At.Len() > 0 {
 		return decide.Ref{Words: decide.Words(s.At.Of(s.Lib.Corpus.Articles[s.Article].Text))}.String()

@@ -11,9 +11,8 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// join makes one of what is under the cursor and what the key was pressed on before:
-// two speakers, two stories, or the utterances of two quotes. Pressed for the first time
-// it remembers.
+// join merges what is under the cursor with what the key was pressed on before: two speakers, two stories, or the
+// utterances of two quotes. The first press only remembers.
 func join(s *library.Spot, j *journal) kit.Intent {
 	first := j.marked
 	if first == nil || sortOf(first) != sortOf(s) {
@@ -47,7 +46,7 @@ func join(s *library.Spot, j *journal) kit.Intent {
 	}
 }
 
-// sortOf is what kind of thing would be joined, "" where that cannot be.
+// sortOf names the kind of thing to be merged, "" if there is none.
 func sortOf(s *library.Spot) string {
 	switch {
 	case s.Kind == library.Speaker:
@@ -61,8 +60,7 @@ func sortOf(s *library.Spot) string {
 	}
 }
 
-// nameOf is how a decision names a speaker: by the name, or by the id where others are
-// described in the same words.
+// nameOf returns how a decision names a speaker: by name, or by id if others are described in the same words.
 func nameOf(c *model.Corpus, speaker int) string {
 	if s := c.Speakers[speaker]; !s.Named {
 		return string(s.ID)
@@ -70,8 +68,8 @@ func nameOf(c *model.Corpus, speaker int) string {
 	return c.Speakers[speaker].Name
 }
 
-// part takes what is under the cursor out of what it is grouped with: a version out of
-// its utterance, an article out of its story, a spelling from its speaker.
+// part splits what is under the cursor off its group: a version off its utterance, an article off its story, a
+// spelling off its speaker.
 func part(s *library.Spot) kit.Intent {
 	c := s.Lib.Corpus
 	switch {

@@ -6,10 +6,10 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// A decidable surface knows what its cursor stands on.
+// A decidable surface knows what its cursor is on.
 type decidable interface{ Spot() (library.Spot, bool) }
 
-// deciding reports whether an action decides something about a spot, or hands it on.
+// deciding reports whether an action makes a decision about a spot, or hands it on.
 func deciding(act kit.Action) bool {
 	switch act {
 	case kit.ActSpeaker, kit.ActSame, kit.ActApart, kit.ActOutlet, kit.ActBookmark, kit.ActDismiss, kit.ActNote, kit.ActExport, kit.ActPipe:
@@ -19,7 +19,7 @@ func deciding(act kit.Action) bool {
 	}
 }
 
-// decideHere asks for what an action wants to know of the spot, or decides at once.
+// decideHere asks for what an action needs to know about the spot, or decides at once.
 func (a *app) decideHere(act kit.Action) kit.Intent {
 	d, ok := a.top().(decidable)
 	if !ok {

@@ -11,7 +11,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// bookmarkOn is the bookmark that would mark the spot; false where nothing can be marked.
+// bookmarkOn returns the bookmark that would mark the spot; false if nothing can be marked.
 func bookmarkOn(s *library.Spot) (decide.Bookmark, bool) {
 	d := decide.Bookmark{}
 	switch {
@@ -31,7 +31,7 @@ func bookmarkOn(s *library.Spot) (decide.Bookmark, bool) {
 
 const noMark = "m bookmarks quotes, stories and articles, not this"
 
-// markHere marks the spot, or takes its mark away.
+// markHere marks the spot, or removes its mark.
 func markHere(s *library.Spot, all decide.Decisions) kit.Intent {
 	d, ok := bookmarkOn(s)
 	if !ok {
@@ -43,7 +43,7 @@ func markHere(s *library.Spot, all decide.Decisions) kit.Intent {
 	return decideOn{[]decide.Decision{d}, "bookmarked the " + marked(d.On) + "; M adds a note"}
 }
 
-// marked is what a bookmark is on, as the screen calls it: an utterance is a quote there.
+// marked returns the screen's word for a bookmark's target: an utterance is a quote there.
 func marked(on string) string {
 	if on == model.MarkedUtterance.String() {
 		return model.MarkedQuote.String()
@@ -70,7 +70,7 @@ func askNote(s *library.Spot, all decide.Decisions) kit.Intent {
 	return kit.OpenPrompt{Prompt: p}
 }
 
-// noteOf parts what was typed into the note and the tags.
+// noteOf splits the input into the note and the tags.
 func noteOf(typed string) (note string, tags []string) {
 	var words []string
 	for w := range strings.FieldsSeq(typed) {
@@ -83,7 +83,7 @@ func noteOf(typed string) (note string, tags []string) {
 	return strings.Join(words, " "), tags
 }
 
-// tagged writes tags as they are typed.
+// tagged returns tags as they are typed.
 func tagged(tags []string) string {
 	out := make([]string, len(tags))
 	for i, t := range tags {

@@ -8,17 +8,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A homed surface can go on with the same articles and quotes as another library has
-// them: a decision changes neither, but who spoke and what belongs together. One that
-// wishes for something to be made first stays as it was until it is.
+// A homed surface can continue with the same articles and quotes in another library: a decision changes neither, only
+// who spoke and what belongs together. A surface that needs something made first stays as it was until then.
 type (
 	homed  interface{ Rehome(lib *library.Library) }
 	wisher interface{ Wish() kit.Intent }
-	// An expectant surface can be told which find is about to come back.
+	// An expectant surface can be given the find that is about to come back.
 	expectant interface{ Toward(find model.FindID) }
 )
 
-// rehome goes on with another library.
+// rehome continues with another library.
 func (a *app) rehome(lib *library.Library) tea.Cmd {
 	a.lib, a.ahead = lib, nil
 	var cmds []tea.Cmd
@@ -29,7 +28,7 @@ func (a *app) rehome(lib *library.Library) tea.Cmd {
 		if w, ok := s.(wisher); ok {
 			cmds = append(cmds, a.carry(w.Wish()))
 		}
-		s.Resize(a.frame.W, a.frame.Body()) // those below too: what lies along them can be opened
+		s.Resize(a.frame.W, a.frame.Body()) // those below too: items along them can be opened
 	}
 	if a.find != nil {
 		a.find.Moved(lib)

@@ -47,8 +47,7 @@ func deciders(t *testing.T, w, h int) (*driver, *testLedger) {
 
 func (d *driver) corpus() *model.Corpus { return d.a.lib.Corpus }
 
-// TestCorrectSpeaker: S, a name, and every list, head and reason follows; u takes it
-// back, U decides it again.
+// TestCorrectSpeaker: S, a name, and every list, head and reason follows; u undoes it, U redoes it.
 func TestCorrectSpeaker(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	d.keys("tab enter S").sees("who said")
@@ -65,8 +64,9 @@ func TestCorrectSpeaker(t *testing.T) {
 	d.keys("U").sees("Vera Lund's now").keys("U").sees("there is nothing to redo")
 }
 
-// TestCorrectOneVersion: in a line-up S is about the version in focus. The heading keeps the name that the others give,
-// and the version says whose it is now, in its pane, stacked, in the preview; in the list S is about all versions.
+// TestCorrectOneVersion: in a line-up S corrects the version in focus. The heading keeps the name that the others
+// give, and the version has its new speaker in its pane, stacked, and in the preview; in the list S corrects all
+// versions.
 func TestCorrectOneVersion(t *testing.T) {
 	d, _ := deciders(t, 160, 40)
 	d.keys("2 tab enter tab S").sees("in The Selwyn Courier").typed("Vera Lund").keys("enter").sees("in The Selwyn Courier is Vera Lund's now", "  Ada Quill  minister", "@ by Vera Lund")
@@ -77,7 +77,7 @@ func TestCorrectOneVersion(t *testing.T) {
 	d.keys("S").sees("in all 3 versions").typed("Vera Lund").keys("enter").sees("in all 3 versions is Vera Lund's now").misses("@ by")
 }
 
-// TestUndoEarlier: what an earlier run decided can be undone, a step at a time.
+// TestUndoEarlier: the decisions of an earlier run can be undone, a step at a time.
 func TestUndoEarlier(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	d.keys("tab S up").sees("nobody").keys("enter").sees("is nobody's now")
@@ -98,7 +98,7 @@ func TestUndoEarlier(t *testing.T) {
 	}
 }
 
-// TestChooseSpeaker: the arrows go through the names that fit what is typed.
+// TestChooseSpeaker: the arrows step through the names that match the input.
 func TestChooseSpeaker(t *testing.T) {
 	d, _ := deciders(t, 140, 40)
 	d.keys("tab S down").sees("1 of")
@@ -108,8 +108,7 @@ func TestChooseSpeaker(t *testing.T) {
 	d.keys("esc").typed("S").typed("zzz").sees("a new name")
 }
 
-// TestJoinAndPart: = on two stories makes one, ! takes an article out again, and the
-// row that is chosen stays in sight.
+// TestJoinAndPart: = on two stories merges them, ! splits an article off again, and the selected row stays in sight.
 func TestJoinAndPart(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	before := len(d.corpus().Stories)
@@ -133,7 +132,7 @@ func TestJoinAndPart(t *testing.T) {
 	d.keys("= j").keys("esc")
 }
 
-// TestBookmark: m marks and takes away, M writes a note with tags and shows it again.
+// TestBookmark: m adds and removes a mark, M writes a note with tags and shows it again.
 func TestBookmark(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	ix := d.a.lib.Index
@@ -152,7 +151,7 @@ func TestBookmark(t *testing.T) {
 	}
 }
 
-// TestNameOutlet: O names whose the article is, in every list.
+// TestNameOutlet: O sets the article's outlet, in every list.
 func TestNameOutlet(t *testing.T) {
 	d, _ := deciders(t, 140, 40)
 	d.keys("shift+tab,shift+tab O").sees("outlet of").typed("Sky Watch").keys("enter").sees("is by Sky Watch now")
@@ -161,8 +160,8 @@ func TestNameOutlet(t *testing.T) {
 	}
 }
 
-// TestNotSaved: what could not be saved is told before anything else, is in force and can be
-// undone, is told at the foot until it is saved, and is tried again when that is asked for.
+// TestNotSaved: a decision that could not be saved is reported before anything else, is in force and can be undone,
+// is shown at the foot until it is saved, and is retried on request.
 func TestNotSaved(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	ledger.full = true
@@ -184,7 +183,7 @@ func TestNotSaved(t *testing.T) {
 	drive(t, testLoaded(t), 140, 40).keys("tab m").sees("nothing can be corrected")
 }
 
-// TestQuitInHaste: what was decided before q is decided before the end.
+// TestQuitInHaste: what was decided before q is saved before the program ends.
 func TestQuitInHaste(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	d.keys("tab m")
@@ -205,7 +204,7 @@ func TestHaste(t *testing.T) {
 	d.keys("tab m").keys("j m")
 	_, saving := d.a.Update(press("u"))
 	d.keys("u u U")
-	if len(ledger.all) != 1 { // the first of them alone is taken in
+	if len(ledger.all) != 1 { // only the first of them is in force yet
 		t.Fatalf("the keys did not wait: %v", ledger.all)
 	}
 	d.run(saving)
@@ -214,8 +213,7 @@ func TestHaste(t *testing.T) {
 	}
 }
 
-// TestRehome: after a decision every screen on the way back is whole, wherever it was
-// made.
+// TestRehome: after a decision every screen on the way back is whole, wherever it was made.
 func TestRehome(t *testing.T) {
 	for _, way := range []string{"tab", "tab tab", "tab tab enter", "tab tab tab", "shift+tab,shift+tab", "enter", "tab enter", "tab enter enter", "f"} {
 		for _, key := range []string{"S", "!", "O"} {
@@ -241,8 +239,8 @@ func TestRehome(t *testing.T) {
 	}
 }
 
-// TestKeepsPlace: a decision leaves the tables open at their row, and the cursor of a
-// line-up on its difference, in its pane, as high in the window.
+// TestKeepsPlace: a decision leaves the tables open at their row, and the cursor of a line-up on its difference, in
+// its pane, as high in the window.
 func TestKeepsPlace(t *testing.T) {
 	d, _ := deciders(t, 140, 24)
 	d.keys("enter t tab j,j")
@@ -261,8 +259,8 @@ func TestKeepsPlace(t *testing.T) {
 	}
 }
 
-// TestOldUntilLinedUp: between a decision and the line-up that follows from it the old one
-// is whole, whatever is pressed.
+// TestOldUntilLinedUp: between a decision and the line-up that follows from it the old line-up is whole, whatever is
+// pressed.
 func TestOldUntilLinedUp(t *testing.T) {
 	d, _ := deciders(t, 140, 24)
 	d.keys("tab enter")

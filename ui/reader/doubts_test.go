@@ -8,7 +8,7 @@ import (
 	"lineup/model/text"
 )
 
-// TestDoubts: what is doubtful about the reading of an article is said above it.
+// TestDoubts: doubts about the reading of an article are shown above it.
 func TestDoubts(t *testing.T) {
 	a := &model.Article{
 		ID: "w1", Outlet: model.Outlet{Name: "The Harbour Whistle"}, Title: "Ferry strikes pier", Text: "The ferry Marigold struck the pier.",

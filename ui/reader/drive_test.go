@@ -18,8 +18,8 @@ import (
 	"lineup/ui/safe"
 )
 
-// A driver drives the program with messages and settles it: every command has run
-// before the next message is sent.
+// A driver sends the program messages and waits for it to settle: every command has run before the next message is
+// sent.
 type driver struct {
 	t      testing.TB
 	a      *app
@@ -80,7 +80,7 @@ func (d *driver) run(cmd tea.Cmd) {
 	}
 }
 
-// keys presses keys; their names are parted by blanks or commas.
+// keys presses keys; their names are separated by spaces or commas.
 func (d *driver) keys(names string) *driver {
 	d.t.Helper()
 	for n := range strings.FieldsFuncSeq(names, func(r rune) bool { return r == ' ' || r == ',' }) {
@@ -117,7 +117,7 @@ func press(name string) tea.KeyPressMsg {
 	return tea.KeyPressMsg{Code: r, Text: name}
 }
 
-// screen is what is seen, as plain rows without the blanks at their ends.
+// screen returns what is in sight, as plain rows without trailing spaces.
 func (d *driver) screen() string {
 	lines := strings.Split(ansi.Strip(d.a.View().Content), "\n")
 	for i := range lines {
@@ -126,7 +126,7 @@ func (d *driver) screen() string {
 	return strings.Join(lines, "\n")
 }
 
-// under is the row of the screen that the cursor is on.
+// under returns the row of the screen that the cursor is on.
 func (d *driver) under() string {
 	d.t.Helper()
 	c := d.a.cursor()
@@ -136,7 +136,7 @@ func (d *driver) under() string {
 	return strings.Split(d.screen(), "\n")[c.Y]
 }
 
-// spot is what a decision would be about.
+// spot returns what a decision would be about.
 func (d *driver) spot() library.Spot {
 	d.t.Helper()
 	s, ok := d.a.top().(decidable)
@@ -162,7 +162,7 @@ func (d *driver) sees(words ...string) *driver {
 	return d
 }
 
-// until presses a key as often as it takes for words to come on the screen.
+// until presses a key until words appear on the screen.
 func (d *driver) until(key, words string) *driver {
 	d.t.Helper()
 	const most = 100
@@ -187,8 +187,8 @@ func (d *driver) misses(words ...string) *driver {
 	return d
 }
 
-// finds answers the newest question with hits of its own, so that a golden screen is
-// not about how the search ranks and what it says.
+// finds answers the newest question with hits of its own, so that a golden screen does not depend on how the search
+// ranks.
 func (d *driver) finds(query string) *driver {
 	d.t.Helper()
 	c := d.a.lib.Corpus
@@ -213,9 +213,8 @@ func (d *driver) finds(query string) *driver {
 	return d
 }
 
-// pairs answers a line-up of whole texts with one of its own: the first two articles
-// share their first two paragraphs, the second as versions of one utterance; all else
-// stands alone.
+// pairs answers a line-up of whole texts with one of its own: the first two articles share their first two
+// paragraphs, the second as versions of one utterance; all else is in one article alone.
 func (d *driver) pairs() *driver {
 	d.t.Helper()
 	s, ok := d.a.top().(*lineup.Screen)
@@ -250,8 +249,7 @@ func (d *driver) take(s *lineup.Screen, made lineup.Lined) {
 	}))
 }
 
-// differ makes a row that of the first utterance, with the differences of its second
-// version marked.
+// differ makes a row the first utterance's, with the differences of its second version marked.
 func (d *driver) differ(row *model.Row) {
 	row.Kind, row.Utterance = model.UtteranceRow, 0
 	for _, x := range d.a.lib.Corpus.Utterances[0].Versions[1].Differences {

@@ -10,16 +10,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Reading the files takes a tenth of the time that working out quotes, stories and speakers takes.
-// So the articles are listed when they are read. Their library has nothing else, and no key says
-// of them what is not known yet. The corpus then takes its place as a decision would: at the same
-// row and line, behind a line that is being typed.
+// Reading the files takes a tenth of the time needed to work out quotes, stories and speakers. So the articles are
+// listed as soon as they are read. Their library has nothing else, and no key claims anything about them that is not
+// known yet. The corpus then takes its place as after a decision: at the same row and line, behind a line that is
+// being typed.
 
-// earlyMsg has the articles.
+// earlyMsg brings the articles.
 type earlyMsg struct{ lib *library.Library }
 
-// hearEarly waits for the articles; there may be nothing before
-// the corpus.
+// hearEarly waits for the articles; there may be nothing before the corpus.
 func (a *app) hearEarly() tea.Cmd {
 	early := a.early
 	return func() tea.Msg {
@@ -40,8 +39,8 @@ func (a *app) begin(lib *library.Library) tea.Cmd {
 	return a.searchTyped()
 }
 
-// loaded shows the corpus, or ends with the reason why there is none. Who is reading already
-// stays there; for everybody else it opens where they were last time.
+// loaded shows the corpus, or ends with the reason why there is none. A user who is reading already stays there; for
+// everybody else it opens where they were last time.
 func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	if msg.err != nil {
 		a.failed = msg.err
@@ -79,8 +78,7 @@ func (a *app) openFirst() {
 	a.enter(browse.New(a.lib, a.lib.All, first))
 }
 
-// moved reports whether the user has done more than to look at the list of articles and to type a
-// search.
+// moved reports whether the user has done more than look at the list of articles and type a search.
 func (a *app) moved() bool {
 	return a.handled || slices.ContainsFunc(a.stack[min(1, len(a.stack)):], func(s surface) bool { return s.View() != kit.InSearch })
 }
@@ -96,11 +94,11 @@ func (a *app) searchLate() tea.Cmd {
 	return cmd
 }
 
-// notWorkedOut is said of what needs more than the articles.
+// notWorkedOut answers keys that need more than the articles.
 const notWorkedOut = "not ready yet: quotes, stories and speakers are still being worked out"
 
-// unready reports whether an action has to wait for the corpus: what it would say or decide of
-// articles alone would be wrong.
+// unready reports whether an action has to wait for the corpus: on articles alone its answer or decision would be
+// wrong.
 func (a *app) unready(act kit.Action) bool {
 	if a.lib == nil || !a.lib.Early {
 		return false

@@ -17,7 +17,7 @@ import (
 	"lineup/ui/safe"
 )
 
-// early is a program of which the corpus is still loading, and how it is loaded.
+// early returns a program whose corpus is still loading, and a function that ends the load.
 func early(t *testing.T) (d *driver, load func()) {
 	t.Helper()
 	ledger := &testLedger{}
@@ -37,8 +37,8 @@ func early(t *testing.T) (d *driver, load func()) {
 	}
 }
 
-// TestTypedWhileLoading: what is typed behind / before the articles are there is searched for
-// when they are, and nothing of it is a key of another screen.
+// TestTypedWhileLoading: text typed behind / before the articles are there is searched for when they are, and none of
+// it acts as a key of another screen.
 func TestTypedWhileLoading(t *testing.T) {
 	d, load := early(t)
 	d.keys("/").typed("quick mx")
@@ -75,8 +75,8 @@ func TestDroppedWhileLoading(t *testing.T) {
 	}
 }
 
-// TestLateQuestion: whether a file may be written over is asked only of who has pressed
-// nothing since, so that no letter meant for something else is the answer.
+// TestLateQuestion: the question whether to overwrite a file appears only if nothing has been pressed since, so that
+// no letter meant for something else answers it.
 func TestLateQuestion(t *testing.T) {
 	for keys, asked := range map[string]bool{"": true, "j": false, "y": false} {
 		d := driveWith(t, testLoaded(t), 120, 30, Options{
@@ -98,8 +98,8 @@ func TestLateQuestion(t *testing.T) {
 	}
 }
 
-// TestDecidedWhileTyping: a decision that is taken in while a line is typed waits for it: the
-// line is about what was in sight when it was begun.
+// TestDecidedWhileTyping: a decision waits while a line is being typed: the line is about what was in sight when it
+// was begun.
 func TestDecidedWhileTyping(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	d.keys("tab")
@@ -116,8 +116,7 @@ func TestDecidedWhileTyping(t *testing.T) {
 	}
 }
 
-// reading is a program of which the articles can be read while the rest is worked out, and
-// what ends that.
+// reading returns a program whose articles can be read while the rest is worked out, and a function that ends that.
 func reading(t *testing.T, w, h int, o Options, failed error) (d *driver, load func()) {
 	t.Helper()
 	l := testLoaded(t)
@@ -142,8 +141,8 @@ func reading(t *testing.T, w, h int, o Options, failed error) (d *driver, load f
 	return d, func() { close(gate); d.send(<-done) }
 }
 
-// TestArticlesFirst: while the corpus is worked out its articles are listed, filtered, read and
-// copied, and nothing is said or decided of what is not known yet.
+// TestArticlesFirst: while the corpus is worked out its articles are listed, filtered, read and copied, and nothing
+// is claimed or decided about what is not known yet.
 func TestArticlesFirst(t *testing.T) {
 	ledger := &testLedger{}
 	d, load := reading(t, 120, 30, Options{
@@ -179,8 +178,8 @@ func TestArticlesFirst(t *testing.T) {
 	d.keys("5 tab j u").sees("nothing to undo")
 }
 
-// TestNotMoved: who has done nothing while the corpus was worked out, or only searched, is where
-// the program opens at other times.
+// TestNotMoved: users who have done nothing while the corpus was worked out, or only searched, are where the program
+// opens at other times.
 func TestNotMoved(t *testing.T) {
 	resume := State{Places: []library.Place{{View: "lists", Tab: "Speakers"}}, Queries: []string{"ferry"}}
 	for _, o := range []Options{{}, {Resume: resume}} {
@@ -206,8 +205,8 @@ func TestNotMoved(t *testing.T) {
 	}
 }
 
-// TestLoadedBehindTheLine: the corpus waits for a line that is being typed, filters and marks
-// hold in it, and a window of another size is filled.
+// TestLoadedBehindTheLine: the corpus waits for a line that is being typed, keeps filters and marks, and fills a
+// window of another size.
 func TestLoadedBehindTheLine(t *testing.T) {
 	d, load := reading(t, 120, 30, Options{}, nil)
 	d.keys("space space f").typed("outlet:co")
@@ -237,7 +236,7 @@ func TestLoadedBehindTheLine(t *testing.T) {
 	d.sees("move").keys("esc").sees("Articles 5")
 }
 
-// TestFailsAfterTheArticles: a load that fails ends the program, whatever is read.
+// TestFailsAfterTheArticles: a load that fails ends the program, whatever is being read.
 func TestFailsAfterTheArticles(t *testing.T) {
 	broken := errors.New("broken")
 	d, load := reading(t, 80, 24, Options{}, broken)

@@ -11,14 +11,14 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// exportEndings are the endings of files and the formats they stand for.
+// exportEndings returns file extensions and their formats.
 func exportEndings() [][2]string {
 	return [][2]string{
 		{".claim.json", "claimreview"}, {".md", "markdown"}, {".html", "html"}, {".csv", "csv"}, {".jsonl", "jsonl"}, {".txt", "text"},
 	}
 }
 
-// formatOf is the format that a file's ending stands for, "" for none.
+// formatOf returns the format for a file's extension, "" for none.
 func formatOf(file string) string {
 	for _, e := range exportEndings() {
 		if strings.HasSuffix(strings.ToLower(file), e[0]) {
@@ -29,36 +29,34 @@ func formatOf(file string) string {
 }
 
 type (
-	// save writes what is exported to a file; over says that one that is there may be
-	// replaced.
+	// save writes an export to a file; over allows an existing one to be replaced.
 	save struct {
 		what library.Exported
 		file string
 		over bool
-		of   *model.Corpus // that what is of; nil for the one in sight
+		of   *model.Corpus // the corpus that what belongs to; nil for the one in sight
 	}
-	// copyExport puts what is exported on the clipboards.
+	// copyExport puts an export on the clipboards.
 	copyExport struct {
 		what   library.Exported
 		format string
 	}
-	// pipe hands what is exported, as Markdown, to a command.
+	// pipe sends an export, as Markdown, to a command.
 	pipe struct {
 		what    library.Exported
 		command string
 	}
-	// There is a file of the name already. pressed is how many keys had been when it was
-	// to be written.
+	// A file of that name exists already. pressed is the number of keys pressed before the attempt to write it.
 	existsMsg struct {
 		save
 
 		pressed int
 	}
-	// pipedMsg is what a command said.
+	// pipedMsg is the output of a command.
 	pipedMsg struct{ command, said string }
 )
 
-// exportedOf is what would be exported of the spot; false where there is nothing.
+// exportedOf returns what would be exported at the spot; false if there is nothing.
 func exportedOf(s *library.Spot) (library.Exported, bool) {
 	e := library.Nothing()
 	switch {
@@ -80,7 +78,7 @@ func exportedOf(s *library.Spot) (library.Exported, bool) {
 	return e, true
 }
 
-// fileName is a name for the file that an export goes to.
+// fileName returns a name for the file of an export.
 func fileName(s *library.Spot, e library.Exported) string {
 	c := s.Lib.Corpus
 	var name string
@@ -97,7 +95,7 @@ func fileName(s *library.Spot, e library.Exported) string {
 	default:
 		name = c.SpeakerName(c.Quotes[e.Quotes[0]].Speaker) + " " + c.QuoteText(e.Quotes[0])
 	}
-	const most, bytes = 6, 80 // words, and how long they may be; many file systems take 255 bytes
+	const most, bytes = 6, 80 // maximum number of words, and their length; many file systems take 255 bytes
 	words := strings.FieldsFunc(text.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	name = strings.Join(words[:min(len(words), most)], "-")
 	if name = name[:kit.InRange(name, model.Span{End: min(len(name), bytes)}).End]; name == "" {
@@ -136,7 +134,7 @@ func askExport(s *library.Spot) kit.Intent {
 	return kit.OpenPrompt{Prompt: p}
 }
 
-// askPipe asks for the command to hand an export to.
+// askPipe asks for the command to pipe an export to.
 func askPipe(s *library.Spot) kit.Intent {
 	e, ok := exportedOf(s)
 	if !ok {

@@ -14,7 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// save writes an export beside the program.
+// save writes an export in the background.
 func (a *app) save(want save) tea.Cmd {
 	export, write, pressed := a.options.Export, a.options.Save, a.pressed
 	if want.of == nil {
@@ -39,7 +39,7 @@ func (a *app) save(want save) tea.Cmd {
 	}
 }
 
-// copyExport puts an export on the clipboards, made beside the program.
+// copyExport puts an export on the clipboards, made in the background.
 func (a *app) copyExport(want copyExport) tea.Cmd {
 	export, c := a.options.Export, a.lib.Corpus
 	if export == nil {
@@ -55,8 +55,8 @@ func (a *app) copyExport(want copyExport) tea.Cmd {
 	}
 }
 
-// askOver asks whether a file may be written over; not where other keys have been pressed
-// since, which would be taken for the answer.
+// askOver asks whether to overwrite a file; not if other keys have been pressed since, which would be taken for the
+// answer.
 func (a *app) askOver(want existsMsg) {
 	if a.pressed != want.pressed {
 		a.status = "not exported: " + text.Line(want.file) + " already exists; press e again"
@@ -73,7 +73,7 @@ func (a *app) askOver(want existsMsg) {
 	}
 }
 
-// pipe runs a command beside the program, and shows what it says.
+// pipe runs a command in the background, and shows its output.
 func (a *app) pipe(want pipe) tea.Cmd {
 	export, run, c, ctx := a.options.Export, a.options.Pipe, a.lib.Corpus, a.ctx
 	if export == nil || run == nil {
@@ -94,7 +94,7 @@ func (a *app) pipe(want pipe) tea.Cmd {
 	}
 }
 
-// piped shows what a command said.
+// piped shows the output of a command.
 func (a *app) piped(msg pipedMsg) {
 	const most = 2000 // lines
 	a.status = text.Line(msg.command) + " is done"

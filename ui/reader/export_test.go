@@ -35,8 +35,8 @@ func exporting(t *testing.T) (*driver, map[string]string) {
 	}), files
 }
 
-// TestExport: e asks for a file with a name that fits, its extension chooses the format, and
-// nothing is written over unasked.
+// TestExport: e asks for a file and suggests a fitting name, the extension chooses the format, and nothing is
+// overwritten without asking.
 func TestExport(t *testing.T) {
 	d, files := exporting(t)
 	d.keys("tab e").sees("export the quote to: ada-quill-", "ctrl+y copies").keys("enter").sees("exported to ada-quill-")
@@ -58,8 +58,8 @@ func TestExport(t *testing.T) {
 	}
 }
 
-// TestExportOthers: all bookmarks, a line-up by hand and a row of a table are exported as
-// what they are, and what is exported can go to the clipboard instead.
+// TestExportOthers: all bookmarks, a line-up by hand and a row of a table are exported as what they are, and an
+// export can go to the clipboard instead.
 func TestExportOthers(t *testing.T) {
 	d, files := exporting(t)
 	d.keys("m 6 tab m 7 tab").sees("Bookmarks 2").keys("e").sees("export the bookmarks to: bookmarks.md").keys("enter")
@@ -71,7 +71,7 @@ func TestExportOthers(t *testing.T) {
 	d.keys("e ctrl+u").typed("x.doc").keys("ctrl+y").sees("extension chooses the format")
 }
 
-// TestKeysInTables: what can be done to the row of a list can be done to that of a table.
+// TestKeysInTables: whatever can be done to the row of a list can be done to that of a table.
 func TestKeysInTables(t *testing.T) {
 	d, ledger := deciders(t, 140, 30)
 	d.keys("enter t y").sees("copied the quote with its citation")
@@ -84,7 +84,7 @@ func TestKeysInTables(t *testing.T) {
 	d.keys("tab,tab y").sees("copied the source of the article")
 }
 
-// TestPipe: | hands Markdown to a command and shows what it says.
+// TestPipe: | sends Markdown to a command and shows its output.
 func TestPipe(t *testing.T) {
 	d, _ := exporting(t)
 	d.keys("tab |").typed("wc -w").keys("enter").sees("wc -w got quote as markdown").keys("esc")

@@ -10,21 +10,21 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// What is fetched reaches the reader as any other change of the files does (follow.go). Here is
-// only the asking for it, how far it is, and what did not come.
+// Fetched articles reach the reader like any other change of the files (follow.go). This file only starts a round,
+// and shows its progress and what failed.
 
-// Fetched is what a round of fetching brought.
+// Fetched is the result of a round of fetching.
 type Fetched struct {
 	view.Fetched
 
 	Problems []model.Problem // each of an address that gave nothing, or of a feed that cannot be used
 }
 
-// fetching is the round under way, and what became of the last.
+// fetching is the round under way, and the result of the last.
 type fetching struct {
 	on       bool
 	doing    string
-	told     chan string // of one place, in which the newest replaces what was not seen yet
+	told     chan string // with room for one, in which the newest replaces what was not seen yet
 	problems []model.Problem
 }
 
@@ -32,7 +32,7 @@ type fetching struct {
 type (
 	fetchingMsg struct {
 		doing string
-		told  chan string // of the round
+		told  chan string // the channel of the round
 	}
 	fetchedMsg struct {
 		Fetched
@@ -41,8 +41,7 @@ type (
 	}
 )
 
-// fetch has the folder's feeds fetched beside the program, one round at a time. The round ends
-// with the program.
+// fetch fetches the folder's feeds in the background, one round at a time. The round ends with the program.
 func (a *app) fetch() tea.Cmd {
 	do, ctx, told := a.options.Fetch, a.ctx, make(chan string, 1)
 	switch {
@@ -73,7 +72,7 @@ func (a *app) fetch() tea.Cmd {
 	}, func(e *fault.Error) tea.Msg { return fetchedMsg{err: e} }), a.hearFetching())
 }
 
-// hearFetching waits for how far the round is, until it ends.
+// hearFetching waits for the round's progress, until it ends.
 func (a *app) hearFetching() tea.Cmd {
 	told := a.fetching.told
 	return func() tea.Msg {
@@ -84,7 +83,7 @@ func (a *app) hearFetching() tea.Cmd {
 	}
 }
 
-// fetchedSome takes in how far the round is.
+// fetchedSome records the round's progress.
 func (a *app) fetchedSome(msg fetchingMsg) tea.Cmd {
 	if msg.told != a.fetching.told {
 		return nil // its round has ended
@@ -93,7 +92,7 @@ func (a *app) fetchedSome(msg fetchingMsg) tea.Cmd {
 	return a.hearFetching()
 }
 
-// fetched ends a round: it says what came, and has the files looked at.
+// fetched ends a round: it reports the result, and has the files checked.
 func (a *app) fetched(msg fetchedMsg) tea.Cmd {
 	a.fetching = fetching{problems: msg.Problems}
 	if msg.err != nil {

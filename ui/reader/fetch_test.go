@@ -11,14 +11,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// TestFetch: R says how far it is, what came, and what did not; where one is stays.
+// TestFetch: R shows the progress, what came, and what failed; the place stays.
 func TestFetch(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30)
 	looked := 0
 	d.a.options.Follow = func(context.Context, <-chan struct{}, func(News)) {}
 	d.a.options.Fetch = func(_ context.Context, tell func(string)) (Fetched, error) {
 		tell("fetched 1 of 3 pages, 0.1 MB, 0 failed")
-		tell("fetched 3 of 3 pages, 0.2 MB, 1 failed") // takes the place of what nobody saw
+		tell("fetched 3 of 3 pages, 0.2 MB, 1 failed") // replaces what nobody saw
 		return Fetched{view.Fetched{New: 2, Revised: 1, Unchanged: 7, Failed: 1}, []model.Problem{{File: "https://whistle.example/feed", What: "answers 500"}}}, nil
 	}
 	d.keys("tab j")
@@ -46,7 +46,7 @@ func TestFetch(t *testing.T) {
 	d.keys("P").sees("Not fetched", "https://whistle.example/feed", "answers 500")
 }
 
-// TestFetchRefused: where nothing can be fetched, R says why, and what to do.
+// TestFetchRefused: if nothing can be fetched, R shows why, and what to do.
 func TestFetchRefused(t *testing.T) {
 	drive(t, testLoaded(t), 120, 30).keys("R").sees("R fetches a folder's feeds")
 	d := drive(t, testLoaded(t), 120, 30)
@@ -56,7 +56,7 @@ func TestFetchRefused(t *testing.T) {
 	d.keys("R").sees("no feeds here").misses("↻")
 	d.a.options.Fetch = func(context.Context, func(string)) (Fetched, error) { panic("a fault") }
 	d.keys("R").sees("a fault").misses("↻")
-	d.keys("R").sees("a fault") // and it can be asked for again
+	d.keys("R").sees("a fault") // and it can be tried again
 }
 
 // TestFetchEnds: leaving the reader ends the round.
@@ -72,7 +72,7 @@ func TestFetchEnds(t *testing.T) {
 	d.keys("R").sees("context canceled")
 }
 
-// TestFetchLate checks that what a round says after its end is not taken for the next round's.
+// TestFetchLate checks that late progress of a round that has ended is not taken for the next round's.
 func TestFetchLate(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30)
 	d.a.options.Follow = func(context.Context, <-chan struct{}, func(News)) {}

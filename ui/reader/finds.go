@@ -11,17 +11,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// comparedMsg has the finds of a library.
+// comparedMsg brings the finds of a library.
 type comparedMsg struct {
 	of    *library.Library
 	finds []model.Find
 }
 
-// A weighed surface shows what differs, and how grave it is: what is known when the finds of its
-// library are there.
+// A weighed surface shows differences and how grave they are, which is known once its library has its finds.
 type weighed interface{ Weigh(lib *library.Library) }
 
-// compare has the finds made beside the program, unless they are there.
+// compare makes the finds in the background, unless they are there.
 func (a *app) compare() tea.Cmd {
 	lib := a.lib
 	if lib.Compared {
@@ -44,7 +43,7 @@ func (a *app) compared(msg comparedMsg) {
 	a.resize(a.frame.W, a.frame.H)
 }
 
-// dismiss takes the find under the cursor out of sight for good.
+// dismiss hides the find under the cursor for good.
 func dismiss(s *library.Spot) kit.Intent {
 	if s.Find == nil {
 		return intent.Say("D dismisses a find; the Finds tab lists them")

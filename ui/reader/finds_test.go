@@ -8,8 +8,8 @@ import (
 	"lineup/ui/reader/lineup"
 )
 
-// TestFinds: the list tells the finds, enter goes to the difference, and a dismissed one is gone
-// until it is undone, whatever else is decided.
+// TestFinds: the list shows the finds, enter goes to the difference, and a dismissed one is gone until that is
+// undone, whatever else is decided.
 func TestFinds(t *testing.T) {
 	d, ledger := deciders(t, 120, 30)
 	if d.a.lib.All.Finds == nil {
@@ -47,8 +47,8 @@ func TestFindsElsewhere(t *testing.T) {
 	drive(t, testLoaded(t), 120, 30).keys("tab D").sees("D dismisses a find; the Finds tab lists them")
 }
 
-// TestDismissInPlace: after D the cursor is on the find that took the place of the one dismissed, after u on that again,
-// among all finds, those of one kind, and those that a filter leaves.
+// TestDismissInPlace: after D the cursor is on the find that took the place of the dismissed one, after u on that
+// again, among all finds, those of one kind, and those that a filter leaves.
 func TestDismissInPlace(t *testing.T) {
 	for _, narrow := range []string{"", "]", "f"} {
 		l := statesLoaded(t)

@@ -13,12 +13,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// News is what becomes of the articles while they are being read.
+// News is a change to the articles while they are being read.
 type News struct {
-	// Loaded is a newer corpus; nil where there is none yet.
+	// Loaded is a newer corpus; nil if there is none yet.
 	Loaded *library.Loaded
-	// Doing says what is being done about changed articles, for the line at the foot;
-	// "" for nothing.
+	// Doing names the work under way on changed articles, for the line at the foot; "" for none.
 	Doing string
 }
 
@@ -28,7 +27,7 @@ type newsMsg struct {
 	doing string
 }
 
-// prepared is news as the program takes them. was is the library of the corpus before.
+// prepared returns the news in the form the program takes. was is the library of the corpus before.
 func (n News) prepared(set kit.Settings, was *library.Library) newsMsg {
 	msg := newsMsg{doing: n.Doing}
 	if n.Loaded != nil {
@@ -37,14 +36,14 @@ func (n News) prepared(set kit.Settings, was *library.Library) newsMsg {
 	return msg
 }
 
-// An edition is a newer corpus that waits to take the place of the one in sight.
+// An edition is a newer corpus waiting to replace the one in sight.
 type edition struct {
 	lib      *library.Library
 	analysed *model.Corpus
-	all      decide.Decisions // that were applied to analysed
+	all      decide.Decisions // those applied to analysed
 }
 
-// follow begins to follow the articles, and listens.
+// follow starts to follow the articles, and listens.
 func (a *app) follow() tea.Cmd {
 	do, ctx, again, news, set, last := a.options.Follow, a.ctx, a.again, a.news, a.options.Settings, a.lib
 	if do == nil {
@@ -54,10 +53,10 @@ func (a *app) follow() tea.Cmd {
 		defer close(news)
 		do(ctx, again, func(n News) {
 			var was *library.Library
-			if n.Loaded != nil { // these come one after the other; what is being done is told meanwhile
+			if n.Loaded != nil { // these come one after the other; progress is reported meanwhile
 				was = last
 			}
-			msg := n.prepared(set, was) // before anything else is done about the articles
+			msg := n.prepared(set, was) // before any more work on the articles
 			if msg.newer != nil {
 				last = msg.newer.lib
 			}
@@ -81,7 +80,7 @@ func (a *app) hear() tea.Cmd {
 	}
 }
 
-// heard takes news in.
+// heard handles news.
 func (a *app) heard(msg newsMsg) tea.Cmd {
 	a.doing = msg.doing
 	if msg.newer != nil {
@@ -90,8 +89,7 @@ func (a *app) heard(msg newsMsg) tea.Cmd {
 	return tea.Batch(a.renew(false), a.hear())
 }
 
-// following tells what is being done about articles that have changed, or that what came
-// of it waits.
+// following returns the work under way on changed articles, or that its result is waiting.
 func (a *app) following() string {
 	if a.doing == "" && a.newer != nil {
 		return "files have changed; ctrl+r reloads them"
@@ -99,7 +97,7 @@ func (a *app) following() string {
 	return a.doing
 }
 
-// reload asks for the files to be looked at now, and takes in at once what is newer.
+// reload has the files checked now, and shows anything newer at once.
 func (a *app) reload() tea.Cmd {
 	if a.options.Follow == nil || a.lib == nil {
 		a.status = "these articles do not come from files, so there is nothing to reload"
@@ -109,17 +107,16 @@ func (a *app) reload() tea.Cmd {
 	return a.renew(true)
 }
 
-// lookAgain has the files looked at.
+// lookAgain has the files checked.
 func (a *app) lookAgain() {
 	select {
 	case a.again <- struct{}{}:
-	default: // it is asked for already
+	default: // a check is pending already
 	}
 }
 
-// renew goes on in the newer corpus, if there is one, at the same place. Unless it is
-// forced it waits while something is in sight that would not be the same after it: a
-// line-up, a search, filtered lists.
+// renew continues in the newer corpus, if there is one, at the same place. Unless forced, it waits while something is
+// in sight that would not come back the same: a line-up, a search, filtered lists.
 func (a *app) renew(force bool) tea.Cmd {
 	if a.newer == nil || a.prompt != nil || a.journal.busy || !force && slices.ContainsFunc(a.stack, unsettled) {
 		return nil
@@ -142,21 +139,21 @@ func (a *app) renew(force bool) tea.Cmd {
 	return cmd
 }
 
-// revisedMsg is an edition to which what is decided now has been applied.
+// revisedMsg is an edition with the current decisions applied.
 type revisedMsg struct {
 	newer *edition
 	force bool
-	since decide.Decisions // those of the journal when that was asked for
+	since decide.Decisions // the journal's when the revision was requested
 }
 
-// revise applies to the newer corpus what is decided now, beside the program: what has been
-// decided here since it was made, and whatever somebody else has written into the file.
+// revise applies the current decisions to the newer corpus, in the background: those made here since it was made, and
+// whatever somebody else has written into the file.
 func (a *app) revise(force bool) tea.Cmd {
 	old, ledger, set := a.newer, a.options.Ledger, a.options.Settings
 	msg := revisedMsg{force: force, since: a.journal.all}
 	a.newer = nil
 	return func() tea.Msg {
-		all, _ := ledger.Save() // what cannot be saved is told already
+		all, _ := ledger.Save() // what cannot be saved is reported already
 		c := decide.Apply(old.analysed, all)
 		lib := library.New(library.Loaded{Corpus: c, Index: func() *search.Index { return old.lib.Index.For(c) }}, set, old.lib)
 		msg.newer = &edition{lib, old.analysed, all}
@@ -164,8 +161,8 @@ func (a *app) revise(force bool) tea.Cmd {
 	}
 }
 
-// revised goes on in the newer corpus, unless one that is newer still has come. Where
-// something has been decided since it was asked for, it is revised again.
+// revised continues in the newer corpus, unless an even newer one has come. If anything has been decided since the
+// request, it is revised again.
 func (a *app) revised(msg revisedMsg) tea.Cmd {
 	if reflect.DeepEqual(a.journal.all, msg.since) {
 		a.journal.adopt(msg.newer.all)
@@ -176,8 +173,8 @@ func (a *app) revised(msg revisedMsg) tea.Cmd {
 	return a.renew(msg.force)
 }
 
-// adopt takes over what is decided. Of the steps made here those stay that are still in
-// force, so that they can be taken back; what somebody else has taken back is no step.
+// adopt takes over the decisions in force. The steps made here stay as long as they are in force, so that they can be
+// undone; what somebody else has withdrawn is no step.
 func (j *journal) adopt(all decide.Decisions) {
 	j.all = all
 	gone := func(c change) bool {
@@ -186,13 +183,13 @@ func (j *journal) adopt(all decide.Decisions) {
 	j.done, j.undone = slices.DeleteFunc(slices.Clone(j.done), gone), slices.DeleteFunc(slices.Clone(j.undone), gone)
 }
 
-// A resumed surface takes over from the one in whose stead it is what its place does not say.
+// A resumed surface takes over, from the one it replaces, what its place does not record.
 type resumed interface{ Resume(was any) }
 
-// A settled surface would be the same after it is found again by its place, if settled says so.
+// A settled surface would come back the same when found again by its place, if Settled returns true.
 type settled interface{ Settled() bool }
 
-// unsettled reports whether a surface would not be the same after it is found again.
+// unsettled reports whether a surface would not come back the same.
 func unsettled(s surface) bool {
 	x, ok := s.(settled)
 	return !ok || !x.Settled()

@@ -14,8 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// renamed is a corpus in which the first story has another title, by which the two can be
-// told.
+// renamed returns a corpus in which the first story has another title, to tell the two apart.
 func renamed(l library.Loaded, title string) *library.Loaded {
 	c := *l.Corpus
 	c.Stories = slices.Clone(c.Stories)
@@ -24,7 +23,7 @@ func renamed(l library.Loaded, title string) *library.Loaded {
 	return &library.Loaded{Corpus: &c}
 }
 
-// news hands the driven program news, as Follow would.
+// news sends the driven program news, as Follow would.
 func (d *driver) news(n News) *driver {
 	msg := n.prepared(d.a.options.Settings, d.a.lib)
 	d.a.doing = msg.doing
@@ -35,8 +34,8 @@ func (d *driver) news(n News) *driver {
 	return d
 }
 
-// TestNewsKeepsThePlace holds that a newer corpus takes the place of the one in sight and
-// the chosen row stays chosen, in its list and at its height.
+// TestNewsKeepsThePlace checks that a newer corpus replaces the one in sight and the selected row stays selected, in
+// its list and at its height.
 func TestNewsKeepsThePlace(t *testing.T) {
 	l := testLoaded(t)
 	d := drive(t, l, 100, 30)
@@ -57,8 +56,8 @@ func TestNewsKeepsThePlace(t *testing.T) {
 	d.keys("1 tab").sees("A pier of another name")
 }
 
-// TestNewsWait holds that a line-up is not taken from who works on it: the newer corpus
-// waits, says so, and comes when the line-up is left, or at once with ctrl+r.
+// TestNewsWait checks that a line-up in use is not replaced: the newer corpus is announced and waits until the
+// line-up is left, or comes at once with ctrl+r.
 func TestNewsWait(t *testing.T) {
 	l := testLoaded(t)
 	for _, leave := range []string{"esc", "ctrl+r esc"} {
@@ -73,8 +72,7 @@ func TestNewsWait(t *testing.T) {
 	}
 }
 
-// TestNewsKeepsHits: the hits of the search, and those within an article, are there in the
-// newer corpus too.
+// TestNewsKeepsHits: the hits of the search, and those within an article, are there in the newer corpus too.
 func TestNewsKeepsHits(t *testing.T) {
 	l := testLoaded(t)
 	d := drive(t, l, 100, 30)
@@ -90,8 +88,7 @@ func TestNewsKeepsHits(t *testing.T) {
 	d.keys("}").sees("hit 2 of")
 }
 
-// TestFollow holds that what Follow tells reaches the screen, and that ctrl+r asks it to
-// look.
+// TestFollow checks that Follow's news reaches the screen, and that ctrl+r asks it to look.
 func TestFollow(t *testing.T) {
 	asked := false
 	o := Options{Follow: func(_ context.Context, again <-chan struct{}, tell func(News)) {
@@ -115,8 +112,8 @@ func TestFollow(t *testing.T) {
 	}
 }
 
-// TestFollowedBySeveral holds that what is being done may be told while a newer corpus is
-// prepared, which the race detector sees.
+// TestFollowedBySeveral checks that progress may be reported while a newer corpus is prepared; the race detector
+// would notice.
 func TestFollowedBySeveral(t *testing.T) {
 	l := testLoaded(t)
 	d := driveWith(t, l, 100, 30, Options{})
@@ -139,9 +136,8 @@ func TestFollowedBySeveral(t *testing.T) {
 	}
 }
 
-// TestDecidedElsewhere holds that what somebody else writes into the ledger while the reader
-// is open is in force beside what was decided here, and that u still takes that back; but not
-// what somebody else has taken back.
+// TestDecidedElsewhere checks that what somebody else writes into the ledger while the reader is open is in force
+// beside the decisions made here, and that u still undoes those; but not what somebody else has withdrawn.
 func TestDecidedElsewhere(t *testing.T) {
 	elsewhere := func(d *driver, ledger *testLedger, all decide.Decisions) {
 		ledger.all = all

@@ -7,8 +7,8 @@ import (
 	"lineup/ui/reader/lineup"
 )
 
-// TestFoldPerhaps holds that what is only perhaps the same says so, and that one key goes
-// through the ways of folding.
+// TestFoldPerhaps checks that what may be the same is labelled so, and that one key cycles through the ways of
+// folding.
 func TestFoldPerhaps(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 40).keys("enter").pairs()
 	s, _ := d.a.top().(*lineup.Screen)
@@ -32,8 +32,8 @@ func TestFoldPerhaps(t *testing.T) {
 	d.sees(weak, "↑ reported further up").keys("f").sees(" only in ")
 }
 
-// TestCopiesLast opens the sample's story with a copy of the wire's article: its pane comes last, and what only the two
-// have is one line, which names both.
+// TestCopiesLast opens the sample's story with a copy of the wire's article: its pane comes last, and what only the
+// two have is one line, which names both.
 func TestCopiesLast(t *testing.T) {
 	d := drive(t, sampleLoaded(t), 160, 45).keys("enter")
 	d.sees("▸ Whistle  Courier 7 Mar  Tribune", "only in Wire copy and Tribune: ").misses("only in Wire copy: Ferry strikes pier")

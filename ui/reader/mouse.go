@@ -6,18 +6,18 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// wheelLines is how many lines a notch of the wheel moves.
+// wheelLines is the number of lines per notch of the wheel.
 const wheelLines = 3
 
-// A clicked surface takes a click on a cell of its own; it says nothing where there is
-// nothing to hit. Clicking what is chosen already opens it.
+// A clicked surface handles a click on one of its cells; it returns nil if there is nothing to hit. Clicking what is
+// already selected opens it.
 type clicked interface{ Click(x, y int) kit.Intent }
 
 // A barred surface has a scrollbar that can be clicked and dragged.
 type barred interface {
 	// Bar reports whether a cell is on it.
 	Bar(x, y int) bool
-	// Slide scrolls to what its line y is of, or to the nearer end.
+	// Slide scrolls to the place that line y of the bar marks, or to the nearer end.
 	Slide(y int)
 }
 
@@ -28,7 +28,6 @@ func (a *app) drag(msg tea.MouseMotionMsg) {
 	}
 }
 
-// wheel scrolls.
 func (a *app) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	s := a.top()
 	if s == nil || a.prompt != nil {
@@ -45,7 +44,7 @@ func (a *app) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	}
 }
 
-// click hands a click to the surface in sight; the head is its row -1.
+// click passes a click to the surface in sight; the head is its row -1.
 func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
 	top := a.top()
 	if top == nil || a.prompt != nil || msg.Button != tea.MouseLeft {

@@ -23,8 +23,7 @@ func (d *driver) clickOn(words string) *driver {
 	return d.sees(words)
 }
 
-// TestMouse: a click chooses, a second opens; tabs and panes take one too, and the wheel
-// scrolls.
+// TestMouse: a click selects, a second opens; tabs and panes can be clicked too, and the wheel scrolls.
 func TestMouse(t *testing.T) {
 	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: kit.Settings{Mouse: true}})
 	if v := d.a.View(); v.MouseMode != tea.MouseModeCellMotion {
@@ -46,7 +45,7 @@ func TestMouse(t *testing.T) {
 	}
 }
 
-// TestScrollbar: a scrollbar is clicked and dragged, also beyond its ends, until the button is let go.
+// TestScrollbar: a scrollbar can be clicked and dragged, also beyond its ends, until the button is released.
 func TestScrollbar(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 14).keys("6 tab")
 	at := func(y int) tea.Mouse {
@@ -69,7 +68,7 @@ func TestScrollbar(t *testing.T) {
 	d.misses("line 1–")
 }
 
-// TestNarrowed: a click on a field below the search writes it behind what is typed.
+// TestNarrowed: a click on a field below the search appends it to the query.
 func TestNarrowed(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("/").clickOn("topic: ").typed("fares ").clickOn("outlet: ")
 	if got := d.a.find.Input.Text(); got != "topic:fares outlet:" {
@@ -77,7 +76,7 @@ func TestNarrowed(t *testing.T) {
 	}
 }
 
-// TestClicksAnywhere: no click on any cell of any screen is a mishap.
+// TestClicksAnywhere: no click on any cell of any screen breaks anything.
 func TestClicksAnywhere(t *testing.T) {
 	for _, s := range screens {
 		for _, w := range []int{1, 40, 120} {
@@ -94,7 +93,7 @@ func TestClicksAnywhere(t *testing.T) {
 	}
 }
 
-// TestBookmarks: what is marked has a tab of its own, and opens as what it is.
+// TestBookmarks: bookmarks have a tab of their own, and open as what they mark.
 func TestBookmarks(t *testing.T) {
 	drive(t, testLoaded(t), 120, 30).sees("Bookmarks 0").keys("7 tab").sees("m bookmarks a quote")
 	l := testLoaded(t)

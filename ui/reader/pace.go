@@ -9,10 +9,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A pace slows the renderer down while nothing happens. Bubble Tea looks sixty times a second
-// whether there is a new frame, for ever, which kept .9 % of a core busy; it has no setting
-// that would make it wait. So its ticker is set by what happens: after a message it is as
-// quick as ever, and when there has been none for a while it looks once a second.
+// A pace slows the renderer down while nothing happens. Bubble Tea checks for a new frame sixty times a second, for
+// ever, which kept .9 % of a core busy; it has no setting to make it wait. So its ticker follows events: after a
+// message it is as quick as ever, and after a while without one it ticks once a second.
 type pace struct {
 	mu     sync.Mutex
 	ticker *time.Ticker // of the renderer, nil until the program runs
@@ -22,12 +21,12 @@ type pace struct {
 
 const (
 	frameEvery = time.Second / 60 // Bubble Tea's own
-	idleEvery  = time.Second      // so that a frame that was missed is soon seen
+	idleEvery  = time.Second      // so that a missed frame is soon seen
 	idleAfter  = 250 * time.Millisecond
 )
 
-// tickerOf is the ticker of a running program's renderer, nil where there is none of the
-// name. Nothing but the ticker is reached into, whose methods any goroutine may call.
+// tickerOf returns the ticker of a running program's renderer, nil if there is none of that name. It reaches for
+// nothing but the ticker, whose methods any goroutine may call.
 func tickerOf(p *tea.Program) *time.Ticker {
 	f := reflect.ValueOf(p).Elem().FieldByName("ticker")
 	if !f.IsValid() || f.Type() != reflect.TypeFor[*time.Ticker]() {
@@ -36,7 +35,7 @@ func tickerOf(p *tea.Program) *time.Ticker {
 	return *(**time.Ticker)(unsafe.Pointer(f.UnsafeAddr())) //nolint:gosec // see pace
 }
 
-// wake is told of every message; by is the program, called on its own goroutine.
+// wake is called for every message; by is the program, called on its own goroutine.
 func (p *pace) wake(by *tea.Program) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

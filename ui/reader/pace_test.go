@@ -8,8 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// TestTicker holds that Bubble Tea still has what a pace slows down: without it the reader
-// would look for a new frame sixty times a second again, and nobody would notice.
+// TestTicker checks that Bubble Tea still has what a pace slows down: without it the reader would look for a new
+// frame sixty times a second again, and nobody would notice.
 func TestTicker(t *testing.T) {
 	t.Parallel()
 	f, ok := reflect.TypeFor[tea.Program]().FieldByName("ticker")

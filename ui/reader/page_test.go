@@ -6,7 +6,7 @@ import (
 	"lineup/model"
 )
 
-// TestWhyStory: i on a story, or on an article, says what it shares with the others.
+// TestWhyStory: i on a story, or on an article, shows what it shares with the others.
 func TestWhyStory(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40)
 	d.keys("i").sees("Why one story", "shares", "Courier")
@@ -14,8 +14,8 @@ func TestWhyStory(t *testing.T) {
 	d.keys("esc G i").sees("Why one story")
 }
 
-// TestProblems: P lists what lineup check does: what was not read, what is not known or was guessed, and what has become
-// of the files that were fetched.
+// TestProblems: P lists what lineup check does: what was not read, what is unknown or was guessed, and what has
+// become of the fetched files.
 func TestProblems(t *testing.T) {
 	l := testLoaded(t)
 	l.Corpus.Articles[1].Title, l.Corpus.Articles[2].OutletFrom, l.Corpus.Articles[4].Excerpt = "", "text", true
@@ -30,7 +30,7 @@ func TestProblems(t *testing.T) {
 	).misses("looking at the files")
 }
 
-// TestHelpFits: on a wide screen all keys are in sight at once, those that go opposite ways together.
+// TestHelpFits: on a wide screen all keys are in sight at once, opposite ones together.
 func TestHelpFits(t *testing.T) {
 	for _, keys := range []string{"?", "enter ?", "2 tab enter ?", "6 tab enter ?", "enter t ?"} {
 		d := drive(t, testLoaded(t), 160, 48).keys(keys)

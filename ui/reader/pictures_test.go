@@ -20,7 +20,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// pictures are the screens that the README shows, of the sample.
+// pictures are the README's screens, of the sample.
 var pictures = []struct {
 	name string
 	w, h int
@@ -48,8 +48,8 @@ func sampleLoaded(t *testing.T) library.Loaded {
 	return library.Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 }
 
-// TestPictures draws the pictures; with -update it writes them into docs. What they show
-// is asked for in words, so that the sample may be read better without new pictures.
+// TestPictures draws the pictures; with -update it writes them into docs. It checks what they show by words, so that
+// the sample may be read better without new pictures.
 func TestPictures(t *testing.T) {
 	l := sampleLoaded(t)
 	for _, p := range pictures {
@@ -95,15 +95,14 @@ const (
 	padding      = 14
 )
 
-// A pictureGround is a terminal's background in a picture, and what it writes in.
+// A pictureGround is a terminal's background in a picture, and the default ink.
 type pictureGround struct {
 	suffix      string
 	ground      kit.Ground
 	paper, text string
 }
 
-// svg draws a screen. Each run of a style stands at its own place with its own width, so
-// that the picture is the same in every font.
+// svg draws a screen. Each run of a style has its own place and width, so that the picture is the same in every font.
 func (g pictureGround) svg(screen string, w, h int) string {
 	var b strings.Builder
 	width, height := float64(w)*cellW+2*padding, h*cellH+2*padding

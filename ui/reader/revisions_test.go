@@ -11,8 +11,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// statesLoaded are three states of one article, an hour after one another, and an article of another
-// outlet.
+// statesLoaded returns three states of one article, an hour apart, and an article of another outlet.
 func statesLoaded(t *testing.T) library.Loaded {
 	t.Helper()
 	const (
@@ -56,8 +55,8 @@ func statesLoaded(t *testing.T) library.Loaded {
 	return loadedOf(c)
 }
 
-// TestRevisions: the states of an article side by side are set against the state before, with when
-// each is from; what changed is marked by what became of the words, and named.
+// TestRevisions: the states of an article side by side are set against the state before, with their times; changes
+// are marked by what became of the words, and named.
 func TestRevisions(t *testing.T) {
 	d := drive(t, statesLoaded(t), 160, 40)
 	d.sees("2 outlets · 2 articles", "↻ 2 earlier revisions")
@@ -81,15 +80,15 @@ func TestRevisions(t *testing.T) {
 	}
 }
 
-// TestRevisionsByHand: marked in whatever order, states are lined up from the earliest on; of some of
-// them it is said that there are more.
+// TestRevisionsByHand: marked in whatever order, states are lined up from the earliest on; if only some are lined up,
+// the screen shows that there are more.
 func TestRevisionsByHand(t *testing.T) {
 	d := drive(t, statesLoaded(t), 160, 40)
 	d.keys("6 tab").until("j", "2 of 3, 3 Mar 13:00;").keys("space").until("j", "1 of 3, 3 Mar 12:00;").keys("space")
 	d.keys("v").sees("2 of 3 revisions of one article", "Revision 1", "Revision 2", "~Four")
 }
 
-// TestSameText: where only headline or byline changed, or nothing but the order of sentences, that is said.
+// TestSameText: the screen shows if only headline or byline changed, or nothing but the order of sentences.
 func TestSameText(t *testing.T) {
 	d := drive(t, statesLoaded(t), 160, 40)
 	d.keys("6 tab").until("j", "2 of 3, 3 Mar 13:00;").keys("space").until("k", "↻ 3 revisions; r in").keys("space v")
@@ -97,8 +96,8 @@ func TestSameText(t *testing.T) {
 	d.keys("n").sees("this is the last difference")
 }
 
-// TestRevisionFind: enter on what an outlet changed opens the two states at the change; within a quote
-// it has the speaker.
+// TestRevisionFind: enter on an outlet's change opens the two states at the change; within a quote it has the
+// speaker.
 func TestRevisionFind(t *testing.T) {
 	d := drive(t, statesLoaded(t), 160, 40)
 	d.keys("3 tab").until("j", "As said by Conrad Pell").sees("of Conrad Pell between 12:00 and 13:00", "Changed since · Conrad Pell", "3 Mar 12:00 “All ferries −of that class", "3 Mar 13:00 “All ferries")

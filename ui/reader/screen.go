@@ -34,7 +34,7 @@ func (a *app) View() tea.View {
 	return v
 }
 
-// screen is the rows of the screen, each exactly as wide as it.
+// screen returns the rows of the screen, each exactly as wide as the screen.
 func (a *app) screen() []safe.String {
 	f := a.frame
 	if f.W == 0 || f.H == 0 {
@@ -62,7 +62,7 @@ func (a *app) screen() []safe.String {
 	return out
 }
 
-// head is the first row: the name of the program, the tabs or the trail, and what is open.
+// head returns the first row: the name of the program, the tabs or the trail, and what is open.
 func (a *app) head(s surface) safe.String {
 	left, name := a.lead(s), a.openName(s)
 	if t, ok := s.(tabbed); ok {
@@ -71,7 +71,7 @@ func (a *app) head(s surface) safe.String {
 	return a.theme.Ends(a.frame.W, kit.Plain, left, name)
 }
 
-// lead is what stands before the tabs: the name of the program, and the trail.
+// lead returns what precedes the tabs: the name of the program, and the trail.
 func (a *app) lead(s surface) []kit.Run {
 	if a.frame.W < narrowHead {
 		if len(a.stack) > 1 {
@@ -85,7 +85,7 @@ func (a *app) lead(s surface) []kit.Run {
 	}
 	const least = 12
 	room := (a.frame.W - kit.Width(out)) * 2 / 3 / len(a.stack)
-	if _, ok := s.(tabbed); ok { // the tabs want the room
+	if _, ok := s.(tabbed); ok { // the tabs need the room
 		return append(out, kit.Text(kit.Clip(kit.Show(s.Crumb()), max(a.frame.W/3, least)), kit.Accent|kit.Bold), kit.Spaces(2))
 	}
 	for i, below := range a.stack {
@@ -102,12 +102,12 @@ func (a *app) lead(s surface) []kit.Run {
 // narrowHead is the width in cells below which the head has only the tabs or the last of the trail.
 const narrowHead = 70
 
-// tabRoom is how many cells the tabs of a surface have behind what stands before them.
+// tabRoom returns how many cells the tabs of a surface have after what precedes them.
 func (a *app) tabRoom(s surface, lead []kit.Run) int {
 	return a.frame.W - kit.Width(lead) - kit.Width(a.openName(s))
 }
 
-// openName is the name of what is open, where the tabs and it have room with their counts.
+// openName returns the name of what is open, if it fits beside the tabs with their counts.
 func (a *app) openName(s surface) []kit.Run {
 	const least, most = 60, 40
 	if a.frame.W < least {
@@ -120,7 +120,7 @@ func (a *app) openName(s surface) []kit.Run {
 	return out
 }
 
-// statusLine is what there is to say, else where one is; and what goes on or went wrong.
+// statusLine returns the message, or else the position, with work under way and what went wrong.
 func (a *app) statusLine(s surface) safe.String {
 	left := []kit.Run{kit.Spaces(1)}
 	p, ok := s.(located)
@@ -132,12 +132,12 @@ func (a *app) statusLine(s surface) safe.String {
 	}
 	right := a.notices(s)
 	if a.status != "" && kit.Width(left)+kit.Width(right) > a.frame.W {
-		right = nil // what there is to say comes first
+		right = nil // the message comes first
 	}
 	return a.theme.Ends(a.frame.W, kit.Surface, left, right)
 }
 
-// notices are what goes on beside, and what could not be read or saved.
+// notices returns the work under way in the background, and what could not be read or saved.
 func (a *app) notices(s surface) []kit.Run {
 	var out []kit.Run
 	if a.journal.unsaved {
@@ -160,8 +160,8 @@ func (a *app) notices(s surface) []kit.Run {
 	return append(out, kit.Spaces(1))
 }
 
-// foot is the last row: the line that is typed, else the keys that matter here; where there
-// is no status line, what there is to say before them.
+// foot returns the last row: the line being typed, else the keys that matter here; if there is no status line, the
+// message replaces them.
 func (a *app) foot(s surface) safe.String {
 	w := a.frame.W
 	switch {
@@ -180,8 +180,7 @@ func (a *app) foot(s surface) safe.String {
 	return a.theme.Ends(w, kit.Plain, append([]kit.Run{kit.Spaces(1)}, hints...), right)
 }
 
-// waiting is the body while the corpus loads: how far it is, what comes next, and what can be
-// done already.
+// waiting returns the body while the corpus loads: the progress, the steps to come, and what can be done already.
 func (a *app) waiting() []safe.String {
 	w, h := a.frame.W, a.frame.Body()
 	now, count := a.step()
@@ -212,7 +211,7 @@ func (a *app) waiting() []safe.String {
 	return kit.Rows(box, w, h)
 }
 
-// step is the step that loading is at, and how far it is in it.
+// step returns the current step of loading, and its progress.
 func (a *app) step() (now model.Progress, count string) {
 	now = model.Progress{Step: "reading"}
 	if n := len(a.progress); n > 0 {
@@ -227,7 +226,7 @@ func (a *app) step() (now model.Progress, count string) {
 	return now, count
 }
 
-// progressLine is how far loading is, for the status line.
+// progressLine returns the progress of loading, for the status line.
 func (a *app) progressLine() []kit.Run {
 	const bar, least = 12, 100 // cells
 	now, count := a.step()
@@ -239,7 +238,7 @@ func (a *app) progressLine() []kit.Run {
 	return append(out, kit.Text("◌ "+kit.Show(text.Line(now.Step)), kit.Muted))
 }
 
-// progressRuns are a bar of w cells, done as far as a part of 1.
+// progressRuns returns a bar of w cells, filled to part, 0..1.
 func progressRuns(w int, part float64) []kit.Run {
 	bar := progress.New(progress.WithoutPercentage(), progress.WithFillCharacters('━', '─'), progress.WithWidth(w))
 	drawn := ansi.Strip(bar.ViewAs(min(max(part, 0), 1)))

@@ -56,8 +56,8 @@ var screens = []struct {
 	{"piped", func(d *driver) { d.keys("tab").send(pipedMsg{"wc -w", "12\n"}) }},
 }
 
-// TestScreensAreAll holds that the ways above lead to every view there is, and to a prompt
-// of every key that asks for a line.
+// TestScreensAreAll checks that the ways above lead to every view there is, and to a prompt of every key that asks
+// for a line.
 func TestScreensAreAll(t *testing.T) {
 	var views kit.Screen
 	asked := map[string]bool{}
@@ -89,7 +89,7 @@ func firstWord(label string) string {
 	return first
 }
 
-// everyKey opens a screen anew for every key that does something there, and presses it.
+// everyKey reopens a screen for every key that does something there, and presses it.
 func everyKey(t *testing.T, open func(*driver), w, h int, then func(key string, d *driver)) {
 	t.Helper()
 	l := testLoaded(t)
@@ -108,8 +108,8 @@ func everyKey(t *testing.T, open func(*driver), w, h int, then func(key string, 
 	}
 }
 
-// TestEveryKey presses every key on every screen of a small window, and types into the
-// prompt that opens: the screen is whole, also after the window has grown.
+// TestEveryKey presses every key on every screen of a small window, and types into the prompt that opens: the screen
+// is whole, also after the window has grown.
 func TestEveryKey(t *testing.T) {
 	for _, s := range screens {
 		everyKey(t, s.open, 40, 12, func(_ string, d *driver) {

@@ -18,8 +18,7 @@ import (
 	"lineup/ui/safe/safetest"
 )
 
-// scripts are words whose cells terminals count differently, and words that they draw from
-// right to left.
+// scripts returns words whose cells terminals count differently, and words that they draw from right to left.
 func scripts() []string {
 	return []string{
 		"क्षेत्र", "বাংলাদেশের", "மொழியில்", "తెలుగులో", "ಕನ್ನಡದಲ್ಲಿ", "മലയാളത്തിൽ", "ගුවන්විදුලිය", "กำลัง", "ກຳລັງ", "ភាសាខ្មែរ", "မြန်မာ",
@@ -28,11 +27,11 @@ func scripts() []string {
 	}
 }
 
-// grants is what a terminal says that counts characters whole.
+// grants is the report of a terminal that counts characters whole.
 var grants = tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset}
 
-// TestEveryScriptFits draws every screen with words of every script in every string that comes
-// from outside, on terminals that count code points and on those that count characters.
+// TestEveryScriptFits draws every screen with words of every script in every string that comes from outside, on
+// terminals that count code points and on those that count characters.
 func TestEveryScriptFits(t *testing.T) {
 	c := readertest.Corpus(t, readertest.Bridge)
 	n := 0
@@ -56,8 +55,8 @@ func TestEveryScriptFits(t *testing.T) {
 	}
 }
 
-// TestNoWordIsLost reads articles in every script, at several widths: every word is on the screen,
-// whichever way the terminal counts.
+// TestNoWordIsLost reads articles in every script, at several widths: every word is on the screen, whichever way the
+// terminal counts.
 func TestNoWordIsLost(t *testing.T) {
 	for _, script := range scripts() {
 		var words []string
@@ -87,8 +86,8 @@ func TestNoWordIsLost(t *testing.T) {
 	}
 }
 
-// TestSignsInASCII draws every screen with signs of ASCII: none is left of those that some terminals
-// draw two cells wide, but for the punctuation that articles have.
+// TestSignsInASCII draws every screen with ASCII signs: none of those that some terminals draw two cells wide is
+// left, but for the punctuation of articles.
 func TestSignsInASCII(t *testing.T) {
 	for _, set := range []kit.Settings{{Signs: "ascii"}, {Plain: true}} {
 		for _, s := range screens {

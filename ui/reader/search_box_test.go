@@ -10,8 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// TestSearchFloats: the search lies over what was in sight where there is room, and has the screen
-// elsewhere; the cursor stands behind what is typed.
+// TestSearchFloats: the search lies over what was in sight if there is room, and otherwise fills the screen; the
+// cursor is after the input.
 func TestSearchFloats(t *testing.T) {
 	for _, c := range []struct {
 		w, h   int
@@ -33,8 +33,8 @@ func TestSearchFloats(t *testing.T) {
 	}
 }
 
-// TestSearchGroups: the groups stand in one order, the best hit is chosen wherever it stands, and
-// tab goes from group to group and round.
+// TestSearchGroups: the groups have a fixed order, the best hit is selected wherever it is, and tab cycles through
+// the groups.
 func TestSearchGroups(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 45).keys("/").typed("bridge safe").finds("bridge safe")
 	f := d.a.find
@@ -76,13 +76,13 @@ func TestSearchOpensAStory(t *testing.T) {
 	}
 }
 
-// TestNoHit: where nothing is found it says so, and what to drop.
+// TestNoHit: if nothing is found the search reports it, and what to drop.
 func TestNoHit(t *testing.T) {
 	drive(t, testLoaded(t), 120, 40).keys("/").typed("ferry outlet:courier").sees("No hit for “ferry outlet:courier”", "Without", "outlet:courier", "hit")
 	drive(t, testLoaded(t), 40, 12).keys("/").typed("zzxqyq").sees("No hit for “zzxqyq”", "beginning")
 }
 
-// TestNothingShinesThrough: what lies below the search has no colour of its own there.
+// TestNothingShinesThrough: the screen below the search has no colour of its own there.
 func TestNothingShinesThrough(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 40).keys("/")
 	before := d.a.View().Content
@@ -96,7 +96,7 @@ func TestNothingShinesThrough(t *testing.T) {
 	}
 }
 
-// TestBelowAfterResize: what lies below the search fills the window that there is when one comes back to it.
+// TestBelowAfterResize: the screen below the search fills the current window when the user returns to it.
 func TestBelowAfterResize(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("/").typed("we are going").keys("enter")
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})

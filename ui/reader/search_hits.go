@@ -15,8 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// openSearch shows the search, with what was last searched for. While the corpus loads what
-// is typed is kept for it.
+// openSearch shows the search, with the last query. While the corpus loads, the input is kept for it.
 func (a *app) openSearch() tea.Cmd {
 	if a.lib == nil {
 		a.eager = false
@@ -35,8 +34,8 @@ func (a *app) openSearch() tea.Cmd {
 	return nil
 }
 
-// searchTyped searches for what was typed while the corpus was loaded, and opens the first hit
-// where enter was pressed too.
+// searchTyped searches for what was typed while the corpus was loading, and opens the first hit if enter was pressed
+// too.
 func (a *app) searchTyped() tea.Cmd {
 	if a.prompt == nil {
 		return nil
@@ -48,7 +47,7 @@ func (a *app) searchTyped() tea.Cmd {
 	return cmd
 }
 
-// underneath is where in the stack the search is, -1 where it is closed.
+// underneath returns the place of the search in the stack, -1 if it is closed.
 func (a *app) underneath() int {
 	return slices.IndexFunc(a.stack, func(s surface) bool { return s.View() == kit.InSearch })
 }
@@ -65,7 +64,7 @@ func (a *app) ask(query string) tea.Cmd {
 	return tea.Tick(a.debounce, func(time.Time) tea.Msg { return msg })
 }
 
-// search runs a query that is still the newest one.
+// search runs a query if it is still the newest one.
 func (a *app) search(msg askMsg) tea.Cmd {
 	if a.find == nil || !a.find.Question.Newest(msg.asked) || a.lib.Index == nil {
 		return nil
@@ -82,13 +81,12 @@ func (a *app) search(msg askMsg) tea.Cmd {
 	}, func(e *fault.Error) tea.Msg { return answer(search.Result{}, e) })
 }
 
-// searchAgain asks the newer corpus what the search asked the older one, so that its hits
-// can still be gone through.
+// searchAgain repeats the search on the newer corpus, so that its hits can still be stepped through.
 func (a *app) searchAgain() tea.Cmd {
 	if a.find == nil {
 		return nil
 	}
-	a.find.Question.Next() // what it waits for is of the older one
+	a.find.Question.Next() // its pending question is about the older one
 	f := find.New(a.lib)
 	f.Input, f.Past = a.find.Input, a.find.Past
 	f.Resize(a.frame.W, a.frame.Body())
@@ -96,7 +94,7 @@ func (a *app) searchAgain() tea.Cmd {
 	return a.carry(f.Anew())
 }
 
-// hit opens the hit d places on from the one opened last.
+// hit opens the hit d places from the one opened last.
 func (a *app) hit(d int) tea.Cmd {
 	if a.find == nil || len(a.find.Result.Hits) == 0 {
 		a.status = "no search yet; / searches"

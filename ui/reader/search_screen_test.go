@@ -8,8 +8,7 @@ import (
 	"lineup/model/search"
 )
 
-// TestHitsAreGrouped: hits stand below the head of their kind, and no key chooses a
-// head.
+// TestHitsAreGrouped: hits are below the heading of their kind, and no key selects a heading.
 func TestHitsAreGrouped(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("quill").sees("Speakers 1", "Quotes ", "Stories 1", "Articles ")
 	f := d.a.find
@@ -32,8 +31,7 @@ func TestHitsAreGrouped(t *testing.T) {
 	}
 }
 
-// TestLineUpsOnce: of hits that would open one line-up only the best is listed, and the
-// others are told.
+// TestLineUpsOnce: of hits that would open the same line-up only the best is listed, and the others are counted.
 func TestLineUpsOnce(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("bridge safe").finds("bridge safe")
 	quotes := 0
@@ -47,7 +45,7 @@ func TestLineUpsOnce(t *testing.T) {
 	}
 }
 
-// TestCaret: what cannot be understood is pointed at, under the query.
+// TestCaret: a caret under the query points at what cannot be understood.
 func TestCaret(t *testing.T) {
 	d := drive(t, testLoaded(t), 80, 24).keys("/").typed("ferry kind:song x")
 	rows := strings.Split(d.screen(), "\n")
@@ -58,14 +56,13 @@ func TestCaret(t *testing.T) {
 	d.keys("ctrl+u").misses("^")
 }
 
-// TestCompletion: tab puts in what a field's value may go on to.
+// TestCompletion: tab completes a field's value.
 func TestCompletion(t *testing.T) {
 	d := drive(t, testLoaded(t), 100, 24).keys("/").typed("bridge speaker:qu").sees("tab  Ada Quill")
 	d.keys("tab").sees(`/ bridge speaker:"Ada Quill"`, "by Ada Quill").misses("tab  ")
 }
 
-// TestSearchesBefore: up, from the first hit on, goes through what was searched
-// before, and comes round to what was typed.
+// TestSearchesBefore: up, from the first hit on, goes through past searches, and comes round to the input.
 func TestSearchesBefore(t *testing.T) {
 	d := drive(t, testLoaded(t), 100, 24)
 	d.keys("/").typed("ferry").keys("enter esc ctrl+u").typed("bridge").keys("enter esc ctrl+u")

@@ -8,7 +8,7 @@ import (
 	"lineup/ui/reader/lineup"
 )
 
-// TestReboundKeys: a key that is set works, is told, and takes the first one's place.
+// TestReboundKeys: a key that is set works, is shown, and replaces the default.
 func TestReboundKeys(t *testing.T) {
 	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Keys: map[string][]string{"base": {"B"}}}})
 	d.keys("tab enter tab B").sees("base").keys("?").sees("│ B  ", "compare the others with")

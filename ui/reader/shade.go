@@ -11,20 +11,20 @@ import (
 // A floater is a surface that may lie over what was in sight: the search, the keys.
 type floater interface {
 	surface
-	// Floats reports whether it leaves something of the screen below in sight.
+	// Floats reports whether it leaves part of the screen below in sight.
 	Floats() bool
-	// Box is where it stands in the body of the screen; Render fills it.
+	// Box returns its place in the body of the screen; Render fills it.
 	Box() image.Rectangle
 }
 
-// A shade is the screen below a floater, dimmed, as it was drawn once.
+// A shade is the screen below a floater, dimmed, as drawn once.
 type shade struct {
 	of    surface
 	theme *kit.Theme
 	frame kit.Frame
 	box   image.Rectangle
 	rows  []safe.String
-	sides [][2]safe.String // of the rows of the floater, what stands beside it
+	sides [][2]safe.String // left and right of each row of the floater
 }
 
 // floating draws a floater over what was in sight.
@@ -49,7 +49,7 @@ func (a *app) floating(f floater) []safe.String {
 	return out
 }
 
-// shaded draws the screen below a floater, and cuts it where that will stand.
+// shaded draws the screen below a floater, and cuts it to make room for that.
 func (a *app) shaded(below surface, f floater) shade {
 	out := shade{of: below, theme: a.theme, frame: a.frame, box: f.Box()}
 	stack, status := a.stack, a.status

@@ -11,22 +11,22 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// State is where a user was, as a plain value to be stored and taken up again. It
-// names things by their ids, so that it outlives a reload of the articles.
+// State is the user's place, as a plain value that can be stored and resumed. It names things by their ids, so that
+// it outlives a reload of the articles.
 type State struct {
 	// Places lead from the first list to what was in sight.
 	Places []library.Place `json:"places"`
-	// Queries are what was searched for, the newest last, each once.
+	// Queries are the past searches, the newest last, each once.
 	Queries []string `json:"queries"`
 }
 
 // mostQueries is how many queries a State remembers.
 const mostQueries = 100
 
-// A placed surface can be found again. Others, such as the help, are not come back to.
+// A placed surface can be found again. Others, such as the help, cannot be resumed.
 type placed interface{ Place() library.Place }
 
-// state is where the user is.
+// state returns the user's place.
 func (a *app) state() State {
 	s := State{Queries: slices.Clone(a.queries)}
 	for _, x := range a.stack {
@@ -37,7 +37,7 @@ func (a *app) state() State {
 	return s
 }
 
-// resume goes to where the user was, as far as that is still there.
+// resume goes to the user's place, as far as it is still there.
 func (a *app) resume(s State) tea.Cmd {
 	a.queries = slices.Clone(s.Queries)
 	var wishes []tea.Cmd
@@ -57,14 +57,14 @@ func (a *app) resume(s State) tea.Cmd {
 	return tea.Batch(wishes...)
 }
 
-// remember keeps a query among those searched for.
+// remember adds a query to the past searches.
 func (a *app) remember(query string) {
 	a.queries = slices.DeleteFunc(a.queries, func(q string) bool { return q == query })
 	a.queries = append(a.queries, query)
 	a.queries = a.queries[max(len(a.queries)-mostQueries, 0):]
 }
 
-// surfaceOf is the surface of a place, nil where what it is of is no longer there.
+// surfaceOf returns the surface of a place, nil if its subject is gone.
 func surfaceOf(lib *library.Library, p library.Place) surface {
 	switch p.View {
 	case "lists":

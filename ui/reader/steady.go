@@ -11,17 +11,17 @@ import (
 	"lineup/ui/safe"
 )
 
-// A steady is the program as Bubble Tea runs it: an app in which a panic, wherever it is, costs
-// what it was about and is told at the foot, and the screen goes on.
+// A steady is the program as Bubble Tea runs it: an app in which a panic, wherever it is, loses only its own task and
+// is reported at the foot, and the screen carries on.
 type steady struct {
 	a    *app
 	pace *pace        // nil leaves the renderer's as it is
-	by   *tea.Program // that runs this
+	by   *tea.Program // the program that runs this
 }
 
 func (s *steady) Init() tea.Cmd { return intent.Guarded(s.a.Init()) }
 
-// Update takes a message in, as far as that goes.
+// Update handles a message, as far as it gets.
 func (s *steady) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	if s.pace != nil {
 		s.pace.wake(s.by)
@@ -36,8 +36,8 @@ func (s *steady) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	return s, intent.Guarded(cmd)
 }
 
-// View draws the screen. A surface that cannot be drawn is left for the one below it; below
-// all of them are the lists, anew. Where even these cannot be, the fault is all there is to see.
+// View draws the screen. If a surface cannot be drawn, the one below it is shown; below all of them are new lists. If
+// even these cannot be drawn, only the fault is shown.
 func (s *steady) View() (v tea.View) {
 	e := intent.Try(func() { v = s.a.View() })
 	for first := e; e != nil; {
@@ -53,7 +53,7 @@ func (s *steady) View() (v tea.View) {
 	return v
 }
 
-// retreat leaves the surface in sight; false where there is nothing to go back to.
+// retreat leaves the surface in sight; false if there is nothing to go back to.
 func (a *app) retreat() bool {
 	if len(a.stack) == 0 || a.lib == nil {
 		return false

@@ -19,7 +19,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// A brokenSurface panics where it is told to.
+// A brokenSurface panics where it is asked to.
 type brokenSurface struct {
 	surface
 
@@ -47,8 +47,8 @@ func (b *brokenSurface) Resize(w, h int) {
 	b.surface.Resize(w, h)
 }
 
-// TestSteady holds that a panic of a surface is told with its place, and the screen goes on,
-// be it the only surface or one above others.
+// TestSteady checks that a panic of a surface is reported with its place, and the screen carries on, whether it is
+// the only surface or one above others.
 func TestSteady(t *testing.T) {
 	for _, in := range []string{"act", "render", "resize"} {
 		for _, under := range []int{0, 1} {
@@ -103,8 +103,7 @@ func (brokenLedger) Note(_, _ decide.Decisions) {}
 
 func (brokenLedger) Save() (decide.Decisions, error) { panic("broken ledger") }
 
-// TestBeside holds that a panic of what runs beside the program is told, and nothing waits
-// for it any more.
+// TestBeside checks that a panic in the background is reported, and that nothing keeps waiting for the result.
 func TestBeside(t *testing.T) {
 	l := testLoaded(t)
 	l.Analysed = l.Corpus
@@ -116,7 +115,7 @@ func TestBeside(t *testing.T) {
 	}
 	c := *l.Corpus
 	d.a.lib.Index = search.New(&c)
-	c.Quotes = nil // what it finds is not there
+	c.Quotes = nil // what it looks for is not there
 	d.keys("/")
 	_, cmd := (&steady{a: d.a}).Update(tea.PasteMsg{Content: "bridge"})
 	d.settled(cmd)
@@ -138,7 +137,7 @@ func TestBeside(t *testing.T) {
 	}
 }
 
-// TestBrokenLoad: a panic while the articles are loaded is the reason why there are none.
+// TestBrokenLoad: a panic while the articles are loaded is reported as the reason why there are none.
 func TestBrokenLoad(t *testing.T) {
 	d := &driver{t: t}
 	d.a = newApp(t.Context(), Options{Load: func(context.Context, func(model.Progress), func(*model.Corpus)) (library.Loaded, error) {

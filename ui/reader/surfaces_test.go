@@ -102,8 +102,7 @@ func TestLineUpKeys(t *testing.T) {
 	}
 }
 
-// TestLineUpWithoutWhatIsShown has the last article in sight leave the line-up while the others
-// are taken out.
+// TestLineUpWithoutWhatIsShown removes the last article in sight from the line-up while the others are taken out.
 func TestLineUpWithoutWhatIsShown(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
 	d.keys("x").keys("x")
@@ -150,7 +149,7 @@ func TestLineUpOrder(t *testing.T) {
 	}
 }
 
-// TestBaseStaysInSight: what the others are compared with does not scroll away.
+// TestBaseStaysInSight: the pane that the others are compared with does not scroll away.
 func TestBaseStaysInSight(t *testing.T) {
 	d, s := lineupOf(t, 100, 30)
 	for range 3 {
@@ -225,7 +224,7 @@ func TestHitsGoOn(t *testing.T) {
 	first := d.a.trail
 	depth := len(d.a.stack)
 	next := d.a.find.Step(first, 1)
-	d.keys("}").sees(d.a.find.Position(next), "of 4 for open bridge") // the story of the hits is none
+	d.keys("}").sees(d.a.find.Position(next), "of 4 for open bridge") // the hits' story is not one of them
 	if d.a.trail != next || len(d.a.stack) != depth {
 		t.Errorf("trail %d, %d surfaces instead of %d", d.a.trail, len(d.a.stack), depth)
 	}
@@ -292,7 +291,7 @@ func TestDisabledKeysSayWhy(t *testing.T) {
 	drive(t, testLoaded(t), 120, 30).keys("b").sees("b is for line-ups").keys("]").sees("the Finds tab lists them").keys("E").sees("no editor")
 }
 
-// TestScopes: a speaker's, a topic's and an outlet's own things.
+// TestScopes: the lists of one speaker, one topic and one outlet.
 func TestScopes(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30)
 	d.keys("tab,tab,tab enter").sees("Ada Quill", "Quotes 2", "Stories 1").misses("Speakers 2")
@@ -300,8 +299,7 @@ func TestScopes(t *testing.T) {
 	d.keys("esc /").typed("tidewater").keys("enter").sees("Tidewater Post", "Articles 1", "Quotes 1")
 }
 
-// TestOpensAtTheWords: a line-up opened from a hit stands at the hit's words, not at the
-// first difference of all.
+// TestOpensAtTheWords: a line-up opened from a hit is at the hit's words, not at the first difference of all.
 func TestOpensAtTheWords(t *testing.T) {
 	l := testLoaded(t)
 	text := l.Corpus.Articles[1].Text
@@ -318,8 +316,7 @@ func TestOpensAtTheWords(t *testing.T) {
 	}
 }
 
-// TestNamedSpeakersFirst: who is only described stands below those with a name, however
-// much was said.
+// TestNamedSpeakersFirst: speakers who are only described come below those with a name, however much they said.
 func TestNamedSpeakersFirst(t *testing.T) {
 	l := testLoaded(t)
 	l.Corpus.Speakers[0].Named = false
@@ -337,8 +334,8 @@ func TestNamedSpeakersFirst(t *testing.T) {
 	}
 }
 
-// TestPanesByChoice: one pane more or fewer than the width asks for, down to versions one
-// below the other in the full width.
+// TestPanesByChoice: one pane more or fewer than the default for the width, down to versions one below the other in
+// the full width.
 func TestPanesByChoice(t *testing.T) {
 	d, s := lineupOf(t, 120, 40)
 	if n := s.Fitting(); n != 2 {
@@ -357,7 +354,7 @@ func TestNarrowQuotes(t *testing.T) {
 	drive(t, testLoaded(t), 40, 12).keys("tab").sees("“We are not", "Ada Quill  3 outlets", "“It could", "Ivo Brand  Post")
 }
 
-// TestTabsInSight: the tab one is on is named however narrow the window.
+// TestTabsInSight: the current tab is named however narrow the window.
 func TestTabsInSight(t *testing.T) {
 	for _, w := range []int{30, 40, 60, 120} {
 		d := drive(t, testLoaded(t), w, 12)
@@ -367,8 +364,8 @@ func TestTabsInSight(t *testing.T) {
 	}
 }
 
-// TestResizeKeepsDifference: the version whose difference is told stays under the cursor
-// when the window becomes too narrow for panes, and when it grows again.
+// TestResizeKeepsDifference: the version with the current difference stays under the cursor when the window becomes
+// too narrow for panes, and when it grows again.
 func TestResizeKeepsDifference(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
 	focused, diff := s.Focused(), s.Diff
@@ -381,7 +378,7 @@ func TestResizeKeepsDifference(t *testing.T) {
 	}
 }
 
-// TestCursorOnFocus: the terminal's own cursor stands on what is chosen.
+// TestCursorOnFocus: the terminal's own cursor is on the selection.
 func TestCursorOnFocus(t *testing.T) {
 	for _, c := range []struct{ keys, on string }{
 		{"j", "▌ Ferry"},
@@ -405,7 +402,7 @@ func TestCursorOnFocus(t *testing.T) {
 	}
 }
 
-// TestCursorBelowFilters: a filter's row does not move the cursor off the chosen one.
+// TestCursorBelowFilters: a filter's row does not move the cursor off the selected one.
 func TestCursorBelowFilters(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("f").typed("outlet:e").keys("enter")
 	if row := strings.Split(d.screen(), "\n")[d.a.View().Cursor.Y]; !strings.HasPrefix(row, "│▌") {

@@ -2,7 +2,7 @@ package reader
 
 import "testing"
 
-// TestSurvey: each table opens what its rows are about.
+// TestSurvey: each table opens the subject of its rows.
 func TestSurvey(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("enter t")
 	d.sees("3 of 4", "●\u00a0full", "left out: unknown")

@@ -10,8 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// TestTableFold: in the table of a story the quotes that one article alone has are a row, which enter opens and closes;
-// the tab counts them all the same, and J passes the fold.
+// TestTableFold: in the table of a story the quotes that one article alone has are one row, which enter opens and
+// closes; the tab counts them all the same, and J skips the fold.
 func TestTableFold(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("enter t")
 	d.sees("Who quotes what 2", "▸ 1 quote in one article only").misses("Nobody wants it open")
@@ -37,7 +37,7 @@ func TestLastTime(t *testing.T) {
 }
 
 // TestTableHeads: outlets without a name have what tells them apart at the heads of their columns, so that names stay
-// where there is room, and letters come where there is none.
+// if there is room, and letters replace them if not.
 func TestTableHeads(t *testing.T) {
 	l := testLoaded(t)
 	for _, a := range l.Corpus.Articles[1:4] {

@@ -16,25 +16,25 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// Whatever ends the program or stops it gives the terminal back, and whatever has it go on
-// takes it again. Run hears the signals; what a signal asks for goes to the program as a
-// message, and where the program does not answer Run gives the terminal back itself.
+// Whatever ends or stops the program gives the terminal back, and whatever continues it takes it again. Run hears the
+// signals; a signal's request goes to the program as a message, and if the program does not answer, Run gives the
+// terminal back itself.
 
 // grace is how long the program has to end by itself.
 const grace = 500 * time.Millisecond
 
-// A QuitError says that the program was ended by SIGQUIT, with what all goroutines did.
+// A QuitError means that the program was ended by SIGQUIT; it has the stacks of all goroutines.
 type QuitError struct{ Goroutines []byte }
 
 func (e *QuitError) Error() string { return "ended by SIGQUIT" }
 
-// errStuck is the error of a program that did not end when it was asked to.
+// errStuck is the error of a program that did not end when asked to.
 var errStuck = errors.New("the reader did not end by itself")
 
 type (
 	// suspendMsg asks the program to stop until it is continued.
 	suspendMsg struct{}
-	// continuedMsg arrives when the program goes on after SIGSTOP, which it cannot catch.
+	// continuedMsg arrives when the program continues after SIGSTOP, which it cannot catch.
 	continuedMsg struct{}
 )
 
@@ -78,7 +78,7 @@ func runProgram(ctx context.Context, stop context.CancelFunc, p *tea.Program, a 
 	}
 }
 
-// goroutines is what all goroutines do.
+// goroutines returns the stacks of all goroutines.
 func goroutines() []byte {
 	const most = 8 << 20
 	b := make([]byte, 1<<16)
@@ -92,7 +92,7 @@ func goroutines() []byte {
 
 // A rescue gives a terminal back when Bubble Tea does not.
 type rescue struct {
-	in    term.File // nil where keys do not come from a terminal
+	in    term.File // nil if keys do not come from a terminal
 	out   io.Writer
 	state *term.State // as it was before
 }
@@ -117,22 +117,21 @@ func (r rescue) restore() {
 	_ = term.Restore(r.in.Fd(), r.state)
 }
 
-// inFront gives the terminal to something else until that is done. Interrupts are its own
-// meanwhile. then is told what came of it.
+// inFront gives the terminal to another program until that is done. Interrupts go to that program meanwhile. then
+// receives its error.
 func (a *app) inFront(c tea.ExecCommand, then func(error) tea.Msg) tea.Cmd {
 	a.away.Store(true)
 	cmd := tea.Exec(c, func(err error) tea.Msg {
 		a.away.Store(false)
 		return then(err)
 	})
-	if a.look.Whole { // the renderer takes the mode back when it lets the terminal go, and does not set it again
+	if a.look.Whole { // the renderer resets the mode when it releases the terminal, and does not set it again
 		cmd = tea.Sequence(cmd, tea.Raw(ansi.SetModeUnicodeCore))
 	}
 	return cmd
 }
 
-// retake takes the terminal anew, when stop has returned; nil does not stop. Something else
-// may have had it.
+// retake takes the terminal back once stop, if not nil, has returned. Another program may have used it.
 func (a *app) retake(stop func()) tea.Cmd {
 	return a.inFront(pause{stop}, func(error) tea.Msg { return nil })
 }
@@ -170,8 +169,7 @@ func (c *child) SetStderr(w io.Writer) {
 	}
 }
 
-// Run runs it. An editor that is asked to end gives the terminal back; one that does not is
-// killed.
+// Run runs it. An editor that is asked to end gives the terminal back; one that does not is killed.
 func (c *child) Run() error {
 	if err := c.Start(); err != nil {
 		return err
@@ -184,7 +182,7 @@ func (c *child) Run() error {
 	return c.Wait()
 }
 
-// A pause has the terminal while it stops, where it does, and else for no time at all.
+// A pause has the terminal while it stops, if it does, and otherwise for no time at all.
 type pause struct{ stop func() }
 
 func (pause) SetStdin(io.Reader)  {}

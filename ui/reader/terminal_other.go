@@ -4,7 +4,7 @@ package reader
 
 import "os"
 
-// jobSignals stop the program and have it go on; there are none here.
+// jobSignals returns the signals that stop and continue the program; there are none here.
 func jobSignals() []os.Signal { return nil }
 
 func isStop(os.Signal) bool     { return false }

@@ -29,9 +29,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A walk presses keys at random over every surface, of a window whose size changes, over
-// articles that come, change and go, and lets what runs beside the program end in any order.
-// What it does is told by its seed alone.
+// A walk presses keys at random over every surface, in a window whose size changes, over articles that come, change
+// and go, and lets background work end in any order. Its seed alone determines what it does.
 //
 //	LINEUP_KEYS  how many steps (default 20000)
 //	LINEUP_SEED  which of them (default 1)
@@ -41,11 +40,11 @@ type walk struct {
 	words    *querytest.Maker
 }
 
-// A step is what happens to the program: a message, or the end of what ran beside it.
+// A step is one event for the program: a message, or the end of background work.
 type step struct {
-	msg    tea.Msg // nil where something ends
-	nth    int     // of what runs, counted round
-	corpus int     // of editions, where a corpus comes; else -1
+	msg    tea.Msg // nil if something ends
+	nth    int     // which of the running commands, counted round
+	corpus int     // index in editions, if a corpus comes; else -1
 }
 
 func (s step) String() string {
@@ -62,8 +61,8 @@ func (s step) String() string {
 	}
 }
 
-// TestWalk holds that no keys, in whatever order, break the program: nothing panics, and
-// every frame has as many rows of as many cells as the window.
+// TestWalk checks that no keys, in whatever order, break the program: nothing panics, and every frame is exactly the
+// size of the window.
 func TestWalk(t *testing.T) {
 	steps, seed := number(t, "LINEUP_KEYS", 20_000), number(t, "LINEUP_SEED", 1)
 	w := newWalk(t, uint64(seed))
@@ -91,8 +90,8 @@ func number(t *testing.T, name string, usual int) int {
 	return n
 }
 
-// newWalk has the sample to walk over: as it is, with half of its articles, with one, with the
-// first and the last alone, and with none; and hostile articles.
+// newWalk returns a walk over the sample: as it is, with half of its articles, with one, with the first and the last
+// alone, and with none; and over hostile articles.
 func newWalk(t *testing.T, seed uint64) *walk {
 	t.Helper()
 	articles, problems, err := corpus.Load(t.Context(), corpus.Options{})
@@ -117,17 +116,17 @@ func newWalk(t *testing.T, seed uint64) *walk {
 	return w
 }
 
-// A walked program, with what runs beside it.
+// A walked program, with what runs in the background.
 type walked struct {
 	of     *walk
 	a      *app
 	ledger *sharedLedger
-	beside []chan tea.Msg // of what runs, each with what it ends in
+	beside []chan tea.Msg // what runs, each with the message it ends in
 	ended  bool
 	w, h   int
 }
 
-// A sharedLedger keeps decisions of who writes at the same time.
+// A sharedLedger keeps decisions, and can be written concurrently.
 type sharedLedger struct {
 	testLedger
 
@@ -146,7 +145,7 @@ func (l *sharedLedger) Save() (decide.Decisions, error) {
 	return l.testLedger.Save()
 }
 
-// kept is what is decided. From now on nothing can be decided where it is full.
+// kept returns the decisions; if full, no more can be saved from now on.
 func (l *sharedLedger) kept(full bool) decide.Decisions {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -189,7 +188,7 @@ func (w *walk) start(set kit.Settings) *walked {
 	return p
 }
 
-// run has something run beside the program, while the next steps are taken.
+// run runs a command in the background, while the next steps are taken.
 func (p *walked) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
@@ -206,13 +205,13 @@ func (p *walked) run(cmd tea.Cmd) {
 	}()
 }
 
-// loaded is an edition with what is decided applied.
+// loaded returns an edition with the decisions applied.
 func (w *walk) loaded(i int, all decide.Decisions) library.Loaded {
 	c := decide.Apply(w.editions[i], all)
 	return library.Loaded{Corpus: c, Analysed: w.editions[i], Decisions: all, Index: func() *search.Index { return search.New(c) }}
 }
 
-// on walks so many steps with one start of the program; the error is the first fault.
+// on takes that many steps with one start of the program; the error is the first fault.
 func (w *walk) on(n int) ([]step, error) {
 	p := w.start(w.settings())
 	var done []step
@@ -254,7 +253,7 @@ func (p *walked) take(s step) (err error) {
 	return p.whole()
 }
 
-// ours is the program's own part of a stack, the newest call first.
+// ours returns the program's own part of a stack, the newest call first.
 func ours(stack []byte) string {
 	var out []string
 	for line := range strings.Lines(string(stack)) {
@@ -284,13 +283,13 @@ func (p *walked) hear(msg tea.Msg) {
 		}
 	default:
 		p.update(msg)
-		if p.a.lib != nil { // followed only now: what waits for news would wait for ever
+		if p.a.lib != nil { // followed only now: a command that waits for news would wait for ever
 			p.a.options.Follow = func(context.Context, <-chan struct{}, func(News)) {}
 		}
 	}
 }
 
-// comes has a newer corpus come, as the program is told of one.
+// comes delivers a newer corpus, as Follow does.
 func (p *walked) comes(edition int) {
 	if p.a.lib == nil {
 		return
@@ -301,7 +300,7 @@ func (p *walked) comes(edition int) {
 	p.run(p.a.renew(false))
 }
 
-// whole says what is wrong with the frame.
+// whole returns what is wrong with the frame.
 func (p *walked) whole() error {
 	v := p.a.View()
 	if p.w == 0 || p.h == 0 || p.a.ended {
@@ -322,7 +321,7 @@ func (p *walked) whole() error {
 	return nil
 }
 
-// next is what happens next: mostly a key that does something where the program is.
+// next returns the next step: mostly a key that does something where the program is.
 func (w *walk) next(p *walked) step {
 	switch r := w.random.IntN(100); {
 	case r < 40 && len(p.beside) > 0:
@@ -362,7 +361,7 @@ func (w *walk) mouse(p *walked) tea.Msg {
 	}
 }
 
-// key is one that is bound where the program is, one that is typed, or any. Leaving is rare.
+// key returns a bound key, a typed letter, or any key. Leaving is rare.
 func (w *walk) key(p *walked) tea.Msg {
 	v := kit.InPage
 	if s := p.a.top(); s != nil {
@@ -390,8 +389,7 @@ func (w *walk) key(p *walked) tea.Msg {
 	}
 }
 
-// shortest is the shortest tail of some steps, less what can be left out of it, that leads to
-// a fault.
+// shortest returns the shortest tail of some steps, less what can be left out of it, that leads to a fault.
 func (w *walk) shortest(all []step, err error) ([]step, error) {
 	fails := func(some []step) error {
 		p := w.start(kit.Settings{Mouse: true})
