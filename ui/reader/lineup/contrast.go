@@ -6,29 +6,28 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// A quoteMark is a mark in a cell, with whose difference it is.
+// A quoteMark is a mark in a cell, with the owner of the difference.
 type quoteMark struct {
 	model.Mark
 
 	utterance   int // None for a figure or a name in a passage
 	article     int
-	contradicts bool          // other cells have other words where noun and event agree
-	change      *model.Change // what an outlet changed; nil of another mark
-	ofBase      bool          // the cell is what the others are compared with, or says what one of them does
+	contradicts bool          // other cells have other words although noun and event agree
+	change      *model.Change // what an outlet changed; nil for any other mark
+	ofBase      bool          // the cell is the base of the comparison, or describes what one of the others does
 }
 
-// A markReader tells the marks in whole texts apart: the differences of an utterance's
-// versions, and figures and names that passages contradict each other in.
+// A markReader distinguishes the marks in whole texts: the differences of an utterance's versions, and contradictory
+// figures and names in passages.
 type markReader struct {
 	c *model.Corpus
-	// known are the differences of an utterance as an article has them, by utterance and
-	// article. They are read once, since an utterance may go through many rows.
+	// known are the differences of an utterance in an article, by utterance and article. They are read once, since an
+	// utterance may go through many rows.
 	known map[[2]int]map[model.Mark]bool
 }
 
-// of are the marks of a column's cell. Of what is no utterance's, the words that
-// another cell has already been asked about are not asked about again: the base, or
-// else the first cell that has such marks, is what the others are set against.
+// of returns the marks of a column's cell. Outside utterances, words already contrasted with an earlier cell are not
+// contrasted again: the others are set against the base, or else against the first cell with such marks.
 func (r *markReader) of(row *model.Row, column, base int) []quoteMark {
 	cell := row.Cells[column]
 	out := make([]quoteMark, 0, len(cell.Marks))
@@ -53,8 +52,7 @@ func (r *markReader) of(row *model.Row, column, base int) []quoteMark {
 	return out
 }
 
-// metBefore are the contrasted words of the cells that come before a column; nil where
-// there is none.
+// metBefore returns the contrasted words of the cells before a column; nil if there are none.
 func (r *markReader) metBefore(row *model.Row, column, base int) map[string]bool {
 	var met map[string]bool
 	for _, k := range comparedBefore(row, column, base) {
@@ -72,8 +70,7 @@ func (r *markReader) metBefore(row *model.Row, column, base int) map[string]bool
 	return met
 }
 
-// comparedBefore are the columns with a cell that come before one: the base, then those
-// at its left.
+// comparedBefore returns the columns with a cell that precede a column: the base, then those to its left.
 func comparedBefore(row *model.Row, column, base int) []int {
 	if column == base {
 		return nil
@@ -87,7 +84,7 @@ func comparedBefore(row *model.Row, column, base int) []int {
 	return out
 }
 
-// Words are what a mark in a cell marks.
+// Words returns the words that a mark in a cell covers.
 func (r *markReader) Words(cell *model.Cell, m model.Mark) string {
 	s := r.c.Articles[cell.Article].Text
 	return kit.InRange(s, m.Span).Of(s)
@@ -123,9 +120,8 @@ func (r *markReader) spoken(row *model.Row, article int, m model.Mark) bool {
 	return known[m]
 }
 
-// against are the marks in a row's other cells that one in column is set against: of its
-// class, figures against figures and names against names, in other words than its own,
-// by columns.
+// against returns, by column, the marks in a row's other cells that one in column is set against: of its class,
+// figures against figures and names against names, in different words.
 func (r *markReader) against(row *model.Row, column int, m model.Mark) [][]model.Mark {
 	here := row.Cells[column]
 	own := map[string]bool{}

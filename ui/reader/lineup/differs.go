@@ -12,7 +12,7 @@ import (
 	"lineup/ui/view"
 )
 
-// told are the differences that are told in words, the gravest first.
+// told returns the differences that are described in words, the gravest first.
 func (s *Screen) told() []*view.Difference {
 	if s.quote == nil || s.marks == markNone {
 		return nil
@@ -29,7 +29,7 @@ func (s *Screen) told() []*view.Difference {
 	return out
 }
 
-// differenceShown is the difference that words of an article are of, nil where none is.
+// differenceShown returns the difference that contains words of an article, nil if there is none.
 func differenceShown(q *view.Quote, article int, at model.Span) *view.Difference {
 	base := q.Versions[q.Base].Article == article
 	for _, all := range [][]view.Difference{q.Differences, q.Minor} {
@@ -43,8 +43,8 @@ func differenceShown(q *view.Quote, article int, at model.Span) *view.Difference
 	return nil
 }
 
-// sentenceRuns are a sentence with its names in their colours and the words on paper; now says
-// that they are those under the cursor.
+// sentenceRuns returns a sentence with its names in their colours and its words on paper; now marks the words under
+// the cursor.
 func (s *Screen) sentenceRuns(sentence view.Sentence, now bool) []kit.Run {
 	var out []kit.Run
 	for _, p := range sentence {
@@ -145,21 +145,22 @@ func (s *Screen) renderDiffers(t *kit.Theme, h int) []safe.String {
 	}, rows)
 }
 
-// differsColumns are the cells of the kind with its sign, of who, and of the sentences, for what is told.
+// differsColumns returns the widths, in cells, of the columns for told: the kind with its sign, the outlets, and the
+// sentences.
 func (s *Screen) differsColumns(told []*view.Difference) (kind, who, words int) {
 	kind, who = len("kind"), len("who")
 	for _, x := range told {
 		kind, who = max(kind, kit.Cells(x.Label)), max(who, kit.Cells(kit.Show(s.quote.Name(x.Who[0]).Label())))
 	}
 	w := s.w - 2
-	kind, who = min(kind, widestKind)+3, min(who, w/5)+2 // with the sign, and what is between the columns
+	kind, who = min(kind, widestKind)+3, min(who, w/5)+2 // with the sign, and the gap between the columns
 	if s.w >= wideDiffers {
 		kind, who = max(kind, 30), max(who, 14)
 	}
 	return kind, who, max(w-kind-who-2, 1)
 }
 
-// differsLines is how many lines the sentences of what is told take.
+// differsLines returns how many lines the sentences take.
 func (s *Screen) differsLines() int {
 	told := s.told()
 	if len(told) == 0 {
@@ -173,16 +174,16 @@ func (s *Screen) differsLines() int {
 	return n
 }
 
-// mostFurther is how many lines a sentence gets behind its first at most, so that none takes the room of the others.
+// mostFurther is the maximum number of extra lines per sentence, so that none takes the room of the others.
 const mostFurther = 1
 
-// widestKind is how many cells the kind of a difference gets at most: "Begins later, hedge lost" has 24.
+// widestKind is the maximum width in cells for the kind of a difference: "Begins later, hedge lost" has 24.
 const widestKind = 26
 
-// wideDiffers is the width, in cells, from which what differs has wide columns.
+// wideDiffers is the width in cells from which the differences have wide columns.
 const wideDiffers = 120
 
-// legend explains the signs: all where there is room in w cells, else in short those that the quote has, as many as fit
+// legend explains the signs: all if there is room in w cells, else in short those that the quote has, as many as fit
 // whole.
 func legend(q *view.Quote, w int) []kit.Run {
 	has := map[string]bool{"": len(q.Minor) > 0}
@@ -220,7 +221,7 @@ func legend(q *view.Quote, w int) []kit.Run {
 	return met
 }
 
-// moreLines are the versions that have no pane in sight, and who left the quote out.
+// moreLines returns the versions that have no pane in sight, and who left the quote out.
 func (s *Screen) moreLines() [][]kit.Run {
 	if s.quote != nil && s.more == nil {
 		s.more = s.makeMore()
@@ -272,7 +273,7 @@ func (s *Screen) makeMore() [][]kit.Run {
 	return out
 }
 
-// versionLines are a version's words with what differs in them, in lines of w cells.
+// versionLines returns a version's words with the differences marked, in lines of w cells.
 func (s *Screen) versionLines(v *view.Version, w int) [][]kit.Run {
 	var out [][]kit.Run
 	switch {
@@ -305,7 +306,7 @@ func (s *Screen) versionLines(v *view.Version, w int) [][]kit.Run {
 	return out
 }
 
-// leftOutRuns name who reports the story without the quote, nil where nobody does.
+// leftOutRuns names the outlets that report the story without the quote, nil if there are none.
 func (s *Screen) leftOutRuns() []kit.Run {
 	if len(s.quote.LeftOut) == 0 {
 		return nil

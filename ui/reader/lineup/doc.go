@@ -1,5 +1,5 @@
 // Package lineup is the screen that sets the versions of a quote, or whole articles, side by side.
 //
-// What is lined up is made beside the program. layout (grid*.go) sets it in lines for the width of the panes; parts.go
-// cuts the screen into panes, what differs and further versions; render.go draws the lines in sight.
+// Line-ups are made in the background. layout (grid*.go) breaks one into lines for the width of the panes; parts.go
+// divides the screen into panes, differences and further versions; render.go draws the lines in sight.
 package lineup

@@ -9,8 +9,8 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// fold goes on to the next way of folding: what stands in one article alone, with it what
-// is only perhaps the same, nothing.
+// fold switches to the next way of folding: passages in one article alone, also those that only may be the same,
+// nothing.
 func (s *Screen) fold() kit.Intent {
 	switch {
 	case s.firm:
@@ -25,14 +25,14 @@ func (s *Screen) fold() kit.Intent {
 	return intent.Say(map[bool]string{true: "passages that only one article has are folded", false: "nothing is folded"}[s.folded])
 }
 
-// doubtful reports whether a cell is only perhaps the same as the others of its row.
+// doubtful reports whether a cell only may be the same as the others of its row.
 func (s *Screen) doubtful() bool {
 	return slices.ContainsFunc(s.Data.Rows, func(r model.Row) bool {
 		return slices.ContainsFunc(r.Cells, func(c *model.Cell) bool { return c != nil && c.Perhaps() })
 	})
 }
 
-// held says why the passage under the cursor stands where it does.
+// held returns why the passage under the cursor is where it is.
 func (s *Screen) held() string {
 	row, column := s.Row(), slices.Index(s.Data.Columns, s.Focused())
 	if row == model.None || s.Data.Rows[row].Kind != model.PassageRow || column < 0 || s.Data.Rows[row].Cells[column] == nil {

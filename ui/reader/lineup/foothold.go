@@ -6,17 +6,16 @@ import (
 	"lineup/model"
 )
 
-// A foothold is where the cursor of a line-up stands, told by the words there, so that it
-// is found again when the line-up is made anew: on another base, with other versions, as
-// whole texts.
+// A foothold is the place of a line-up's cursor, by the words there, so that it can be found when the line-up is
+// remade: on another base, with other versions, as whole texts.
 type foothold struct {
-	cells []model.Cell // of the row, that of the pane in focus first
-	lit   model.Span   // the difference in that pane; zero where none is chosen
+	cells []model.Cell // of the row, the focused pane's first
+	lit   model.Span   // the difference in that pane; zero if none is selected
 	above int          // lines in sight above the cursor
 	whole bool
 }
 
-// foothold is nil before anything is lined up.
+// foothold returns the cursor's place, nil before anything is lined up.
 func (s *Screen) foothold() *foothold {
 	if s.Data == nil || s.Grid == nil || len(s.Order) == 0 {
 		return nil
@@ -40,8 +39,7 @@ func (s *Screen) foothold() *foothold {
 	return f
 }
 
-// regain puts the cursor where it stood, as high in the window; false where nothing of
-// what it stood on is lined up any more.
+// regain puts the cursor back, as high in the window; false if none of its words are lined up any more.
 func (s *Screen) regain(f *foothold) bool {
 	if f == nil {
 		return false
@@ -69,7 +67,7 @@ func (s *Screen) regain(f *foothold) bool {
 	return false
 }
 
-// toFocus goes, where versions are stacked, to the version in focus of the row.
+// toFocus goes, if versions are stacked, to the version in focus of the row.
 func (s *Screen) toFocus(row int) {
 	if !s.Stacked() {
 		return

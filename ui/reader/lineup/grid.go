@@ -12,38 +12,35 @@ import (
 	"lineup/ui/view"
 )
 
-// A grid is a line-up laid out for a width: the lines of every pane, and where its
-// rows and differences stand. It is laid again when width, order or marks change;
-// painting takes only the lines in sight.
+// A grid is a line-up laid out for a width: the lines of every pane, and the places of its rows and differences. It
+// is remade when width, order or marks change; painting takes only the lines in sight.
 type grid struct {
 	Panes []pane
 	diffs []difference // in reading order
 	read  *markReader
 }
 
-// A pane is one column of lines. Where versions are stacked there is one pane,
-// with the versions one below the other.
+// A pane is one column of lines. Stacked versions share one pane, one below the other.
 type pane struct {
-	column int // of the line-up; None where versions are stacked
+	column int // of the line-up; None if versions are stacked
 	Lines  []paneLine
 }
 
-// A paneLine is a line of text in a cell, or one of the program's own: a label, a
-// fold, an empty line.
+// A paneLine is a line of text in a cell, or one of the program's own: a label, a fold, an empty line.
 type paneLine struct {
 	row    int       // in LineUp.Rows
 	column int       // in LineUp.Columns
-	runs   []kit.Run // the program's own words, where cell is nil
+	runs   []kit.Run // the program's own words, if cell is nil
 	fold   bool
 	rule   bool      // the line between two rows
-	band   []kit.Run // what goes through all panes
-	aside  bool      // beside the row, not of it: where the versions stand in the article
+	band   []kit.Run // what spans all panes
+	aside  bool      // context beside the row, not part of it: the versions' paragraphs
 	cell   *setCell
 	Span   model.Span
-	before int // where the line before ends
+	before int // end of the previous line
 }
 
-// A setCell is a cell with what is painted in it.
+// A setCell is a cell with its paint.
 type setCell struct {
 	text    string
 	quotes  []kit.Paint // speech, which is tinted in the row under the cursor
@@ -56,15 +53,15 @@ type setCell struct {
 type difference struct {
 	row, column int
 	mark        model.Mark
-	grave       bool          // a reader of one version alone would miss something by it
-	utterance   int           // whose difference it is; None for a figure or name of a passage
-	change      *model.Change // what an outlet changed; nil of another
+	grave       bool          // a reader of one version alone would miss something
+	utterance   int           // the owner of the difference; None for a figure or name of a passage
+	change      *model.Change // what an outlet changed; nil for any other difference
 	head        string        // what it changed above the text: "headline", "byline"; then row is None
-	pane, line  int           // where it stands
+	pane, line  int           // its place
 }
 
-// draw is the line as runs; lit are the marks under the cursor, if they are here, and here says
-// that the row is the one under it.
+// draw returns the line as runs; lit are the marks under the cursor, if they are here, and here means that the cursor
+// is on this row.
 func (l *paneLine) draw(lit []model.Mark, here bool) []kit.Run {
 	if l.cell == nil {
 		return l.runs
@@ -91,24 +88,24 @@ func (l *paneLine) draw(lit []model.Mark, here bool) []kit.Run {
 	return kit.PaintLine(l.cell.text, l.Span, l.before, base, paints, inserts)
 }
 
-// layout is what a grid is laid by.
+// layout is the input of a grid.
 type layout struct {
 	lib     *library.Library
 	lineup  *model.LineUp
 	order   []int // columns in sight or a key away, in order
-	seen    []int // those in sight, as places in order; only they make room for each other
+	seen    []int // those in sight, as indexes in order; only they make room for each other
 	width   int   // of the text of each pane
 	stacked bool
 	aligned bool // rows of a pane wait for those of the others
 	marks   marking
 	folded  bool
-	// versions reports whether the cells are versions of quotes, not passages.
+	// versions means that the cells are versions of quotes, not passages.
 	versions bool
-	// states reports whether the columns are states of one article.
+	// states means that the columns are states of one article.
 	states bool
-	// source is the column whose text each column prints; nil where copies are not told apart.
+	// source is the column whose text each column prints; nil if copies are not distinguished.
 	source []int
-	// context adds the headlines, and the paragraphs that the versions stand in.
+	// context adds the headlines, and the paragraphs around the versions.
 	context bool
 
 	ink   func(article int) kit.Style
@@ -116,7 +113,7 @@ type layout struct {
 	title func(article int) string // above its text
 	band  func(*model.Contradiction) []kit.Run
 	shown func(utterance int) *view.Quote
-	by    func(article int) string // whose words its version is, if not those of the quote's speaker
+	by    func(article int) string // whose words its version is, if not the quote's speaker's
 }
 
 // lay makes the grid.
@@ -158,7 +155,8 @@ func (y *layout) lay() *grid {
 	return g
 }
 
-// layHeadlines sets the headlines above the versions of an utterance, and whose words a version is if not its speaker's.
+// layHeadlines sets the headlines above the versions of an utterance, and whose words a version is if not its
+// speaker's.
 func (y *layout) layHeadlines(g *grid) {
 	for i, c := range y.order {
 		h := y.lib.View.Headline(y.lineup.Columns[c])
@@ -172,7 +170,7 @@ func (y *layout) layHeadlines(g *grid) {
 	}
 }
 
-// layRule makes the empty line before a row the line between it and the row before.
+// layRule turns the empty line before a row into a rule.
 func (y *layout) layRule(g *grid) {
 	if y.stacked || !y.aligned {
 		return
@@ -186,7 +184,7 @@ func (y *layout) layRule(g *grid) {
 	}
 }
 
-// layBands sets what a row's articles contradict each other in above it.
+// layBands sets the contradictions between a row's articles above it.
 func (y *layout) layBands(g *grid, r int) {
 	if y.versions || y.marks == markNone {
 		return
@@ -209,7 +207,7 @@ func (y *layout) layBands(g *grid, r int) {
 	}
 }
 
-// visible reports whether a row has a cell in one of the columns laid.
+// visible reports whether a row has a cell in one of the columns laid out.
 func (y *layout) visible(r int) bool {
 	cells := y.lineup.Rows[r].Cells
 	for _, c := range y.order {
@@ -240,7 +238,7 @@ func (y *layout) layRow(g *grid, r int) {
 	}
 }
 
-// opens reports whether a row is the first of an utterance, where several are lined up.
+// opens reports whether a row is the first of an utterance, if several are lined up.
 func (y *layout) opens(r int) bool {
 	return y.versions && y.lineup.Base == model.None && (r == 0 || y.lineup.Rows[r-1].Utterance != y.lineup.Rows[r].Utterance)
 }
@@ -257,8 +255,8 @@ func (y *layout) layOpening(g *grid, r int) {
 	}
 }
 
-// layContext adds below the versions of an utterance the paragraphs that they stand
-// in, so that the words are not seen without who reports them and how.
+// layContext adds the paragraphs around the versions of an utterance below them, so that the words are not seen
+// without who reports them and how.
 func (y *layout) layContext(g *grid) {
 	last := len(y.lineup.Rows) - 1
 	for i, c := range y.order {
@@ -281,8 +279,8 @@ func (y *layout) layContext(g *grid) {
 	}
 }
 
-// level brings the panes in sight to one height before and after a row that one of them
-// has. Folds, which claim no place beside another article, stand close.
+// level brings the panes in sight to one height before and after a row that one of them has. Folds, which claim no
+// place beside another article, stay close together.
 func (y *layout) level(g *grid, r int) {
 	cells := y.lineup.Rows[r].Cells
 	here := func(i int) bool { return y.order[i] < len(cells) && cells[y.order[i]] != nil }
@@ -291,8 +289,8 @@ func (y *layout) level(g *grid, r int) {
 	}
 }
 
-// layGap says in a pane without a cell that words of an utterance are not there, where
-// the column has none of them once; or that its article has the passage in another row.
+// layGap notes in a pane without a cell that words of an utterance are missing, only once if the column has none of
+// them; or that its article has the passage in another row.
 func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
 	said := ""
 	if y.versions {
@@ -315,8 +313,8 @@ func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
 	}
 }
 
-// layElsewhere points to the row where a pane's article has the passage, and says how that begins if it
-// belongs to row r as well.
+// layElsewhere points to the row where a pane's article has the passage, and quotes its beginning if it belongs to
+// row r as well.
 func (y *layout) layElsewhere(p *pane, e *model.Elsewhere, r int) {
 	where := "↓ reported further down"
 	if e.Row < r {
@@ -336,8 +334,8 @@ func (y *layout) layElsewhere(p *pane, e *model.Elsewhere, r int) {
 	p.Lines = append(p.Lines, paneLine{row: r, column: e.Column, runs: runs}, paneLine{row: r, column: e.Column})
 }
 
-// outOfSight names, in the first empty pane in sight, the panes a key away that have a row
-// of which only one is in sight: without them it would seem to stand alone.
+// outOfSight names, in the first empty pane in sight, the panes a key away that have a row of which only one is in
+// sight: without them it would seem to be in one article alone.
 func (y *layout) outOfSight(row *model.Row, c int) string {
 	var here int
 	var away []string
@@ -362,7 +360,8 @@ func (y *layout) outOfSight(row *model.Row, c int) string {
 	return "· not here; " + view.List(away) + has
 }
 
-// perhaps says of a cell that it may report the same as the others of its row, and where those are if none is in sight.
+// perhaps returns a note that a cell may report the same as the others of its row, with where those are if none is in
+// sight.
 func (y *layout) perhaps(row *model.Row, c int) string {
 	const said = "? may be the same"
 	var away []string
@@ -381,8 +380,8 @@ func (y *layout) perhaps(row *model.Row, c int) string {
 	return said + " as in " + view.List(away)
 }
 
-// level brings the panes in sight to the same number of lines, so that the row after
-// row starts on one line. The others are laid again when they come into sight.
+// level brings the panes in sight to the same number of lines, so that the row after row starts on one line. The
+// others are laid out again when they come into sight.
 func (g *grid) level(row int, seen []int) {
 	most := 0
 	for _, i := range seen {
@@ -396,7 +395,7 @@ func (g *grid) level(row int, seen []int) {
 	}
 }
 
-// trim takes the empty line off the end of every pane.
+// trim removes the empty line at the end of every pane.
 func (g *grid) trim() {
 	for i := range g.Panes {
 		p := &g.Panes[i]
@@ -406,7 +405,7 @@ func (g *grid) trim() {
 	}
 }
 
-// height is the number of lines of the longest of some panes.
+// height returns the number of lines of the longest of some panes.
 func (g *grid) height(seen []int) int {
 	h := 0
 	for _, i := range seen {

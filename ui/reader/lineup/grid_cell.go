@@ -54,7 +54,7 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 	}
 }
 
-// paneOf is the pane that shows a column.
+// paneOf returns the pane that shows a column.
 func (g *grid) paneOf(column int) int {
 	for i := range g.Panes {
 		if g.Panes[i].column == column {
@@ -64,14 +64,14 @@ func (g *grid) paneOf(column int) int {
 	return 0
 }
 
-// goesOn reports whether the last version set in a pane is of the same article, in the row
-// before: its source need not be named again.
+// goesOn reports whether the last version set in a pane is the same article's, in the row before: its source need not
+// be named again.
 func (p *pane) goesOn(r, c int) bool {
 	n := len(p.Lines) - 1
 	return n >= 0 && p.Lines[n].row == r-1 && p.Lines[n].column == c && !p.Lines[max(n-1, 0)].fold
 }
 
-// stackLabel names the source above a version, where versions are stacked.
+// stackLabel names the source above a version, if versions are stacked.
 func (y *layout) stackLabel(r, article int) []kit.Run {
 	out := []kit.Run{kit.Text(y.title(article), y.ink(article)), kit.Text("  "+y.lib.View.Dates.DayYear(y.lib.Corpus.Articles[article].Published), kit.Muted)}
 	if y.isBase(r, article) && len(y.order) > 1 && !y.states {
@@ -83,7 +83,7 @@ func (y *layout) stackLabel(r, article int) []kit.Run {
 	return out
 }
 
-// tag names the classes that hold for the cell as a whole.
+// tag names the classes that apply to the cell as a whole.
 func (y *layout) tag(cell *model.Cell) string {
 	tag := ""
 	for _, m := range cell.Marks {
@@ -94,8 +94,8 @@ func (y *layout) tag(cell *model.Cell) string {
 	return tag
 }
 
-// paintQuotes tints what stands between quotation marks in a passage. In a version of a quote
-// nearly everything does, so there it is bright and the outlet's own words are dimmed.
+// paintQuotes tints the words between quotation marks in a passage. In a version of a quote nearly all words are, so
+// there speech is bright and the outlet's own words are dimmed.
 func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
 	for _, q := range y.lib.QuotesIn(article, span) {
 		quote := y.lib.Corpus.Quotes[q]
@@ -115,7 +115,7 @@ func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
 	}
 }
 
-// marksOf are the marks of a cell in the order of its words.
+// marksOf returns the marks of a cell in the order of its words.
 func (y *layout) marksOf(read *markReader, r, c int) []quoteMark {
 	row := &y.lineup.Rows[r]
 	cell := row.Cells[c]
@@ -134,8 +134,8 @@ func (y *layout) marksOf(read *markReader, r, c int) []quoteMark {
 	return marks
 }
 
-// baseOf is the article that the marks of a row follow: of a line-up of one
-// utterance its base, of several each utterance's own.
+// baseOf returns the article that a row's marks compare with: for a line-up of one utterance its base, for several
+// each utterance's own.
 func (y *layout) baseOf(row *model.Row) int {
 	if y.versions && y.lineup.Base == model.None {
 		u := y.lib.Corpus.Utterances[row.Utterance]
@@ -166,7 +166,7 @@ func (y *layout) paintMarks(set *setCell, marks []quoteMark, span model.Span) []
 	return shown
 }
 
-// signOf is the sign and the style of a mark in a cell.
+// signOf returns the sign and the style of a mark in a cell.
 func (y *layout) signOf(m quoteMark) (string, kit.Style) {
 	if m.change != nil {
 		return y.changeSign(m)
@@ -201,7 +201,7 @@ func (y *layout) signOf(m quoteMark) (string, kit.Style) {
 	return signOf(class, missing, words)
 }
 
-// grave reports whether a mark is of a difference that matters.
+// grave reports whether a mark's difference matters.
 func (y *layout) grave(m quoteMark) bool {
 	if m.change != nil {
 		return m.Class.News()

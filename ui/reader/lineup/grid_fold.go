@@ -10,8 +10,8 @@ import (
 	"lineup/ui/view"
 )
 
-// alone reports whether a row is in one article alone, or in one and its copies with no
-// difference between them, and returns the columns that have it.
+// alone reports whether a row is in one article alone, or in one and its copies with no difference between them, and
+// returns the columns that have it.
 func (y *layout) alone(r int) (columns []int, yes bool) {
 	row := &y.lineup.Rows[r]
 	for c := range row.Cells {
@@ -31,11 +31,10 @@ func (y *layout) alone(r int) (columns []int, yes bool) {
 	return columns, y.source != nil && len(row.Contradictions) == 0 && !slices.ContainsFunc(columns, func(c int) bool { return !one(c) })
 }
 
-// news reports whether a mark is of a difference that can matter.
+// news reports whether a mark's difference can matter.
 func news(m model.Mark) bool { return m.Class.News() }
 
-// foldAt returns how many rows from r on are folded: all up to the next that independent
-// articles have.
+// foldAt returns how many rows from r on are folded: all up to the next that independent articles have.
 func (y *layout) foldAt(r int) int {
 	n := 0
 	for y.folded && r+n < len(y.lineup.Rows) {
@@ -50,13 +49,12 @@ func (y *layout) foldAt(r int) int {
 // A fold is the folded rows of one pane.
 type fold struct {
 	first, rows int
-	columns     []int // that have any of them, the pane's own first
+	columns     []int // those that have any of them, the pane's own first
 	elsewhere   bool  // another article has one of them in another row
 }
 
-// layFold sets n rows from r on as one line in each pane that has any of them: how many,
-// and how the first begins. What an article and its copies have is in the first pane of
-// theirs in sight.
+// layFold sets n rows from r on as one line in each pane that has any of them: how many, and how the first begins.
+// Rows of an article and its copies are in the first of their panes in sight.
 func (y *layout) layFold(g *grid, r, n int) {
 	folds := map[int]*fold{}
 	for i := r; i < r+n; i++ {
@@ -89,8 +87,8 @@ func (y *layout) layFold(g *grid, r, n int) {
 	}
 }
 
-// foldedIn returns the column of the pane that shows a folded row: the first in sight of
-// those that have it, else the first of all.
+// foldedIn returns the column of the pane that shows a folded row: the first in sight of those that have it, else the
+// first of all.
 func (y *layout) foldedIn(columns []int) int {
 	for _, i := range y.seen {
 		if slices.Contains(columns, y.order[i]) {
@@ -105,8 +103,7 @@ func (y *layout) foldedIn(columns []int) int {
 	return columns[0]
 }
 
-// foldLabel says how many passages are folded, which articles alone have them, and how
-// the first begins.
+// foldLabel returns how many passages are folded, which articles alone have them, and how the first begins.
 func (y *layout) foldLabel(f *fold) []kit.Run {
 	cell := y.lineup.Rows[f.first].Cells[f.columns[0]]
 	a := y.lib.Corpus.Articles[cell.Article]

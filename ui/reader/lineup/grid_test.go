@@ -6,8 +6,8 @@ import (
 	"lineup/model"
 )
 
-// TestOutOfSight: a row of which one pane in sight has something says which panes a key away have it, in this row or in
-// another; where a pane in sight tells that, nothing is said.
+// TestOutOfSight: a row in only one pane in sight names the panes a key away that have it, in this row or in another;
+// if a pane in sight tells that already, nothing is added.
 func TestOutOfSight(t *testing.T) {
 	cell := &model.Cell{}
 	y := layout{
@@ -32,7 +32,7 @@ func TestOutOfSight(t *testing.T) {
 	}
 }
 
-// TestPerhaps: what may be the same as something out of sight says where that is.
+// TestPerhaps: a passage that may be the same as something out of sight names where that is.
 func TestPerhaps(t *testing.T) {
 	cell := &model.Cell{}
 	y := layout{
@@ -54,8 +54,8 @@ func TestPerhaps(t *testing.T) {
 	}
 }
 
-// TestAlone: what an article and its copies have in the same words is one article's; a difference, a contradiction, or an
-// independent article that has it too keeps the row in sight.
+// TestAlone: a passage that an article and its copies have in the same words is in one article alone; a difference, a
+// contradiction, or an independent article that has it too keeps the row in sight.
 func TestAlone(t *testing.T) {
 	plain, cut := &model.Cell{}, &model.Cell{Marks: []model.Mark{{Class: model.ClassSilentCut}}}
 	for _, c := range []struct {

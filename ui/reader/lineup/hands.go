@@ -8,7 +8,7 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// Eye is the cell that a reader looks at, for the cursor of the terminal.
+// Eye returns the cell that a reader looks at, for the cursor of the terminal.
 func (s *Screen) Eye(*kit.Theme) image.Point {
 	if s.Data == nil || s.Grid == nil || len(s.Lists) == 0 {
 		return kit.Nowhere()
@@ -30,7 +30,7 @@ func (s *Screen) Eye(*kit.Theme) image.Point {
 	return image.Pt(x, p.title+y+l.At-l.Top)
 }
 
-// Click takes a click on a cell of the screen. Clicking what is chosen opens it.
+// Click handles a click on a cell of the screen. Clicking what is already selected opens it.
 func (s *Screen) Click(x, y int) kit.Intent {
 	if s.Data == nil || s.Grid == nil || len(s.Order) == 0 || s.Next != nil {
 		return nil
@@ -56,7 +56,7 @@ func (s *Screen) Click(x, y int) kit.Intent {
 	return nil
 }
 
-// Along chooses the thing d places on and opens it.
+// Along selects the item d places on and opens it.
 func (s *Screen) Along(d int) kit.Intent {
 	to := s.Focus + d
 	switch {

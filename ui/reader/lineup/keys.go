@@ -10,7 +10,7 @@ import (
 	"lineup/ui/view"
 )
 
-// Act carries out an action, n times where a count was given.
+// Act carries out an action, n times if a count was given.
 func (s *Screen) Act(a kit.Action, n int) kit.Intent {
 	if s.Data == nil || s.Grid == nil || len(s.Order) == 0 || s.Next != nil {
 		return intent.Say("still lining up")
@@ -60,7 +60,7 @@ func (s *Screen) Act(a kit.Action, n int) kit.Intent {
 	}
 }
 
-// tables opens the tables about what is lined up.
+// tables opens the tables about the line-up.
 func (s *Screen) tables() kit.Intent {
 	if s.Utterance != model.None || s.Story != model.None {
 		return intent.OpenTables{Utterance: s.Utterance, Story: s.Story}
@@ -93,9 +93,9 @@ func (s *Screen) hand(a kit.Action) kit.Intent {
 	}
 }
 
-// steps are the differences that n goes through: those that matter, with the minor ones where
-// these are asked for or there are no others. In a quote they are in the order in which they are
-// told, each once however many versions have it; else in that of the text.
+// steps returns the differences that n steps through: those that matter, with the minor ones if these are asked for
+// or there are no others. In a quote they are in the order of the descriptions, each once however many versions have
+// it; else in that of the text.
 func (s *Screen) steps() []int {
 	var grave, all []int
 	if s.quote != nil {
@@ -117,8 +117,7 @@ func (s *Screen) steps() []int {
 	return grave
 }
 
-// markOf is where a difference is marked, in a pane in sight if there is one; None where it is
-// not marked.
+// markOf returns where a difference is marked, in a pane in sight if there is one; None if it is not marked.
 func (s *Screen) markOf(x *view.Difference) int {
 	out := model.None
 	for i := range s.Grid.diffs {
@@ -136,7 +135,7 @@ func (s *Screen) markOf(x *view.Difference) int {
 	return out
 }
 
-// stepOf is the place among the steps of the difference under the cursor, -1 where it is none.
+// stepOf returns the index among the steps of the difference under the cursor, -1 if it is none.
 func (s *Screen) stepOf(some []int) int {
 	if s.Diff == model.None {
 		return model.None
@@ -180,7 +179,7 @@ func (s *Screen) step(d int) kit.Intent {
 	return nil
 }
 
-// nearest is the place d on from the cursor among some differences.
+// nearest returns the index among some differences that is d places from the cursor.
 func (s *Screen) nearest(some []int, d int) int {
 	row := s.Row()
 	i := slices.IndexFunc(some, func(x int) bool { return s.Grid.diffs[x].row >= row })
@@ -196,8 +195,7 @@ func (s *Screen) nearest(some []int, d int) int {
 	}
 }
 
-// turn moves the focus to another pane; where versions are stacked, to the next
-// version.
+// turn moves the focus to another pane; if versions are stacked, to the next version.
 func (s *Screen) turn(a kit.Action, n int) kit.Intent {
 	s.Diff = model.None
 	if a == kit.ActPrevPane {
@@ -213,8 +211,7 @@ func (s *Screen) turn(a kit.Action, n int) kit.Intent {
 	return nil
 }
 
-// turnStacked puts the cursor on the first line of the next version, or the one
-// before.
+// turnStacked puts the cursor on the first line of the next version, or the previous one.
 func (s *Screen) turnStacked(n int) {
 	lines := s.pane().Lines
 	step := 1
@@ -232,7 +229,7 @@ func (s *Screen) turnStacked(n int) {
 	s.Follow()
 }
 
-// Follow keeps the focus on the version under the cursor, where versions are stacked.
+// Follow keeps the focus on the version under the cursor, if versions are stacked.
 func (s *Screen) Follow() {
 	if l := s.line(); l != nil && l.column != model.None && s.Stacked() {
 		s.Focus = max(slices.Index(s.Order, s.Data.Columns[l.column]), 0)
@@ -252,8 +249,7 @@ func (s *Screen) turnWhole() kit.Intent {
 	return s.change(n)
 }
 
-// change has something else lined up, or in another way. What is in sight stays what it is
-// until that is there.
+// change requests another line-up, or another form of this one. What is in sight stays until that is there.
 func (s *Screen) change(to matter) kit.Intent {
 	s.Next = &to
 	return s.Wish()
@@ -325,7 +321,7 @@ func (s *Screen) together() kit.Intent {
 	return intent.Say(map[bool]string{true: "every pane scrolls by itself", false: "the panes scroll together"}[s.Apart])
 }
 
-// open reads the article at the place under the cursor, or opens the fold there.
+// open opens the article at the place under the cursor, or unfolds the fold there.
 func (s *Screen) open() kit.Intent {
 	if l := s.line(); l != nil && l.fold {
 		s.folded = false
@@ -336,7 +332,7 @@ func (s *Screen) open() kit.Intent {
 	return intent.OpenArticle{Article: article, At: at}
 }
 
-// here is the article in focus, and the stretch of it in the row under the cursor.
+// here returns the article in focus, and its words in the row under the cursor.
 func (s *Screen) here() (int, model.Span) {
 	s.Follow()
 	article := s.Focused()
@@ -353,7 +349,7 @@ func (s *Screen) here() (int, model.Span) {
 	return article, model.Span{}
 }
 
-// quoteHere are the quotes of the version under the cursor, nil where there is none.
+// quoteHere returns the quotes of the version under the cursor, nil if there is none.
 func (s *Screen) quoteHere() []int {
 	article, at := s.here()
 	row := s.Row()

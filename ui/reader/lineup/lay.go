@@ -10,10 +10,10 @@ import (
 	"lineup/ui/view"
 )
 
-// lay lays the grid anew and keeps the cursor on its row.
+// lay remakes the grid and keeps the cursor on its row.
 func (s *Screen) lay() { s.layAt(s.Row()) }
 
-// layAt lays the grid anew, with the pane in focus in sight and the cursor on a row.
+// layAt remakes the grid, with the pane in focus in sight and the cursor on a row.
 func (s *Screen) layAt(row int) {
 	if s.Data == nil {
 		return
@@ -32,7 +32,7 @@ func (s *Screen) layAt(row int) {
 	s.toRow(row)
 }
 
-// layout is how the line-up is laid but for its width and which panes are in sight.
+// layout returns the layout of the line-up, without its width and the panes in sight.
 func (s *Screen) layout() layout {
 	y := layout{
 		lib: s.Lib, lineup: s.Data, marks: s.marks, folded: s.folded && !s.states, states: s.states, stacked: s.Stacked(), aligned: !s.Apart,
@@ -46,9 +46,8 @@ func (s *Screen) layout() layout {
 	return y
 }
 
-// source returns for each column of a story the column whose text it prints: its own, or that of
-// the article it copies. It is nil where fewer than two columns are independent, so that all
-// that the articles have is copied.
+// source returns for each column of a story the column whose text it prints: its own, or that of the article it
+// copies. It is nil if fewer than two columns are independent, so that everything the articles have is copied.
 func (s *Screen) source() []int {
 	if s.Story == model.None {
 		return nil
@@ -66,7 +65,7 @@ func (s *Screen) source() []int {
 	return out
 }
 
-// by is whose words an article's version of the quote lined up is, if not those of the quote's speaker.
+// by returns whose words an article's version of the quote is, if not the quote's speaker's.
 func (s *Screen) by(article int) string {
 	if s.quote == nil {
 		return ""
@@ -79,10 +78,10 @@ func (s *Screen) by(article int) string {
 	return ""
 }
 
-// label is what an article is called in a row.
+// label returns an article's name in a row.
 func (s *Screen) label(article int) string { return kit.Show(s.names[article].Label()) }
 
-// Fitting is how many panes are on the screen at once.
+// Fitting returns how many panes are on the screen at once.
 func (s *Screen) Fitting() int {
 	switch {
 	case s.Stacked():
@@ -94,7 +93,7 @@ func (s *Screen) Fitting() int {
 	}
 }
 
-// panesBy sets d panes more, or fewer where d is negative, side by side.
+// panesBy sets d panes more, or fewer if d is negative, side by side.
 func (s *Screen) panesBy(d int) kit.Intent {
 	to := s.Fitting() + d
 	switch {
@@ -117,14 +116,14 @@ func (s *Screen) panesBy(d int) kit.Intent {
 	return intent.Say(view.Count(to, "pane") + " side by side")
 }
 
-// pinned reports whether the first pane stays in sight when the others scroll sideways: it
-// is what they are compared with.
+// pinned reports whether the first pane stays in sight when the others scroll sideways: it is what they are compared
+// with.
 func (s *Screen) pinned() bool { return len(s.Order) > 0 && s.Order[0] == s.Base && !s.states }
 
-// InSight are the panes on the screen, as places in order.
+// InSight returns the panes on the screen, as indexes in Order.
 func (s *Screen) InSight() []int { return kit.InSight(s.Fitting(), len(s.Order), s.left, s.pinned()) }
 
-// panesSeen are the panes of the grid on the screen.
+// panesSeen returns the panes of the grid on the screen.
 func (s *Screen) panesSeen() []int {
 	if s.Stacked() {
 		return []int{0}
@@ -132,7 +131,7 @@ func (s *Screen) panesSeen() []int {
 	return s.InSight()
 }
 
-// measure tells the lists how long the panes are.
+// measure gives the lists the length of the panes.
 func (s *Screen) measure() {
 	n := len(s.Grid.Panes)
 	if !s.Apart {
@@ -162,7 +161,7 @@ func (s *Screen) measure() {
 	}
 }
 
-// List is the cursor of the pane in focus, of an empty one where there is none.
+// List returns the cursor of the pane in focus, or of an empty one if there is none.
 func (s *Screen) List() *kit.List {
 	if len(s.Lists) == 0 {
 		return new(kit.List)
@@ -173,7 +172,7 @@ func (s *Screen) List() *kit.List {
 	return &s.Lists[0]
 }
 
-// pane is the pane in focus, an empty one where nothing is laid out.
+// pane returns the pane in focus, or an empty one if nothing is laid out.
 func (s *Screen) pane() *pane {
 	if s.Grid == nil || len(s.Grid.Panes) == 0 {
 		return new(pane)
@@ -184,7 +183,7 @@ func (s *Screen) pane() *pane {
 	return &s.Grid.Panes[s.Focus]
 }
 
-// line is the line under the cursor, nil where the pane has none there.
+// line returns the line under the cursor, nil if the pane has none there.
 func (s *Screen) line() *paneLine {
 	p, at := s.pane(), s.List().At
 	if at < len(p.Lines) {
@@ -193,7 +192,7 @@ func (s *Screen) line() *paneLine {
 	return nil
 }
 
-// Row is the row under the cursor, None where there is none.
+// Row returns the row under the cursor, None if there is none.
 func (s *Screen) Row() int {
 	if l := s.line(); l != nil {
 		return l.row
@@ -214,7 +213,7 @@ func (s *Screen) toRow(row int) {
 	}
 }
 
-// toUtterance puts the cursor on the utterance among whole texts.
+// toUtterance puts the cursor on the utterance within whole texts.
 func (s *Screen) toUtterance() {
 	for _, v := range s.Lib.Corpus.Utterances[s.Utterance].Versions {
 		if r := s.rowOf(v.Article, model.Cover(v.Pieces)); r != model.None {
@@ -226,7 +225,7 @@ func (s *Screen) toUtterance() {
 	}
 }
 
-// rowOf is the first row with words of a stretch of an article, None where no row has.
+// rowOf returns the first row with words of a span of an article, None if there is none.
 func (s *Screen) rowOf(article int, at model.Span) int {
 	column := slices.Index(s.Data.Columns, article)
 	return slices.IndexFunc(s.Data.Rows, func(r model.Row) bool {
@@ -234,8 +233,8 @@ func (s *Screen) rowOf(article int, at model.Span) int {
 	})
 }
 
-// firstDifference goes to the words that were looked for, and the first difference
-// there; where none were, to the first difference of all. What is news goes before.
+// firstDifference goes to the words that were looked for, and the first difference there; without such words, to the
+// first difference of all. Those that matter come first.
 func (s *Screen) firstDifference() {
 	row := s.rowOf(s.Focused(), s.at)
 	first, news := model.None, model.None

@@ -16,24 +16,23 @@ import (
 
 // A Screen is the screen that sets versions or articles side by side.
 //
-// What is lined up is made beside the program (see compute); until it is there the
-// screen says so. Columns are remembered by their articles, so that order, focus
-// and what was taken out outlive a change of base or of what is shown.
+// Its contents are made in the background (see Wish); until they are there the screen reports that it waits. Columns
+// are remembered by their articles, so that order, focus and removals outlive a change of base or of what is shown.
 type Screen struct {
 	matter
 
-	Next *matter    // that takes its place when it is lined up; nil where none waits
+	Next *matter    // replaces it once lined up; nil if none waits
 	at   model.Span // the words that were looked for, in the article in focus
 
 	Data     *model.LineUp       // nil until it is there
-	quote    *view.Quote         // of a line-up of versions of one utterance what is shown of it, else nil
+	quote    *view.Quote         // the quote shown in a line-up of one utterance's versions, else nil
 	quotes   map[int]*view.Quote // the utterances met so far, as they are shown
 	states   bool                // states of one article are lined up
 	slots    view.Slots          // the colours of the outlets
-	names    map[int]view.Name   // of the articles, told apart
+	names    map[int]view.Name   // of the articles, distinct
 	whens    map[int]string
-	about    string           // who or when it is of, for the first row
-	counts   []string         // how many carry it
+	about    string           // its speaker or date, for the first row
+	counts   []string         // how many outlets have it
 	Compared *model.Utterance // the utterance as compared with a base of the user's choice, else nil
 	Asked    intent.Question
 
@@ -42,30 +41,29 @@ type Screen struct {
 	marks   marking
 	Apart   bool // panes scroll by themselves
 	folded  bool
-	firm    bool // what is only perhaps the same stands alone
+	firm    bool // passages that may be the same get rows of their own
 
 	w, h  int
 	Grid  *grid
-	more  [][]kit.Run // see moreLines; nil where they are to be made again
+	more  [][]kit.Run // see moreLines; nil if they are to be remade
 	Lists []kit.List  // the cursor of every pane; of all of them at once unless apart
-	Focus int         // in order
+	Focus int         // index in Order
 	left  int         // the first pane in sight
-	most  int         // how many panes are wanted side by side; 0 leaves it to the width
-	Diff  int         // in grid.diffs, None where none is chosen
+	most  int         // maximum number of panes side by side; 0 leaves it to the width
+	Diff  int         // index in grid.diffs, None if none is selected
 }
 
-// A matter is what is lined up, and how.
+// A matter is the subject of a line-up, and its form.
 type matter struct {
 	Lib       *library.Library
 	Utterance int // None for a story
-	Story     int // None where an utterance is meant, or articles chosen by hand
+	Story     int // None for an utterance, or for articles chosen by hand
 	carriers  []int
 	Base      int  // article
 	Whole     bool // whole texts; else the versions of quotes
 }
 
-// Utterance lines up an utterance, with the pane of the article in focus in which it
-// was met.
+// Utterance lines up an utterance, with the pane of the article where it was met in focus.
 func Utterance(lib *library.Library, want intent.OpenUtterance) *Screen {
 	u := want.Utterance
 	ut := lib.Corpus.Utterances[u]
@@ -83,7 +81,7 @@ func newLineUp(m matter, from int) *Screen {
 	return s
 }
 
-// name works out what the articles are called beside each other, and their colours.
+// name works out the names of the articles beside each other, and their colours.
 func (s *Screen) name(articles []int) {
 	v := s.Lib.View
 	s.states = s.revisions()
@@ -93,7 +91,7 @@ func (s *Screen) name(articles []int) {
 		s.slots, s.about, s.counts = q.Slots, view.Dots(kit.Show(q.Role), kit.Show(q.Venue), q.Date), q.Tally.Parts()
 	case s.Story != model.None:
 		st := v.Story(s.Story, nil)
-		st.Tally.Undated = 0 // the pane says so
+		st.Tally.Undated = 0 // the pane shows it
 		s.slots, s.about = st.Slots, view.Dots(append([]string{st.Dates}, st.Tally.Full()...)...)
 	case s.states:
 		s.slots, s.about = v.Slots(articles), view.Dots(v.Name(articles[0]).Full, v.Published(articles[len(articles)-1]))
@@ -107,7 +105,7 @@ func (s *Screen) name(articles []int) {
 	}
 }
 
-// Weigh works out anew what differs and how grave it is, when the finds are there.
+// Weigh reworks what differs and how grave it is, when the finds are there.
 func (s *Screen) Weigh(lib *library.Library) {
 	if s.Data == nil || s.Lib != lib {
 		return
@@ -120,11 +118,11 @@ func (s *Screen) Weigh(lib *library.Library) {
 	s.lay()
 }
 
-// Ink is the colour of an article's outlet.
+// Ink returns the colour of an article's outlet.
 func (s *Screen) Ink(article int) kit.Style { return kit.Outlet(s.slots.Of(s.names[article]) - 1) }
 
-// arrange sets the panes in the order of the carriers behind the base, copies of another last: where not all are in
-// sight, their words are twice. Articles chosen by hand stay as they were chosen. The pane of the article from is in
+// arrange sets the panes in the order of the carriers behind the base, copies of another last: if not all are in
+// sight, their words are there twice. Articles chosen by hand keep their order. The pane of the article from is in
 // focus, else the base.
 func (s *Screen) arrange(from int) {
 	s.Order = []int{s.Base}
@@ -142,8 +140,7 @@ func (s *Screen) arrange(from int) {
 	s.Focus = max(slices.Index(s.Order, from), 0)
 }
 
-// Story lines up the articles of a story, with the pane of the article in focus in
-// which it was met.
+// Story lines up the articles of a story, with the pane of the article where it was met in focus.
 func Story(lib *library.Library, want intent.OpenStory) *Screen {
 	return newLineUp(matter{
 		Lib: lib, Utterance: model.None, Story: want.Story, Whole: true,
@@ -151,8 +148,8 @@ func Story(lib *library.Library, want intent.OpenStory) *Screen {
 	}, want.From)
 }
 
-// Articles lines up articles that the user has chosen, whether or not they are of one
-// story, with the pane of one of them in focus, at the words there, if any were meant.
+// Articles lines up articles that the user has chosen, whether or not they are in one story, with the pane of one of
+// them in focus, at the given words, if any.
 func Articles(lib *library.Library, want intent.OpenByHand) *Screen {
 	m := matter{Lib: lib, Utterance: model.None, Story: model.None, Whole: true, carriers: want.Articles}
 	if m.revisions() {
@@ -164,10 +161,10 @@ func Articles(lib *library.Library, want intent.OpenByHand) *Screen {
 	return s
 }
 
-// View is the screen whose keys hold here.
+// View returns the screen whose keys apply here.
 func (s *Screen) View() kit.Screen { return kit.InLineUp }
 
-// Wish asks for the line-up as it is to be shown now.
+// Wish requests the line-up that is to be shown now.
 func (s *Screen) Wish() kit.Intent {
 	m := s.matter
 	if s.Next != nil {
@@ -203,7 +200,7 @@ func (m *matter) lineUp() Lined {
 	}
 }
 
-// shared are the utterances that several of the articles carry.
+// shared returns the utterances that several of the articles carry.
 func (m *matter) shared() []int {
 	if m.Story != model.None {
 		return m.Lib.ByStory[m.Story][:m.Lib.SharedQuotes(m.Story)]
@@ -211,8 +208,7 @@ func (m *matter) shared() []int {
 	return m.Lib.SharedBy(m.carriers)
 }
 
-// articles are those whose whole texts are lined up: of an utterance also those that
-// do not carry it.
+// articles returns those whose whole texts are lined up: for an utterance also those that do not carry it.
 func (m *matter) articles() []int {
 	out := slices.Clone(m.carriers)
 	if m.Utterance != model.None {
@@ -245,7 +241,7 @@ func (s *Screen) Take(made Lined) {
 			s.Order = append(s.Order, a)
 		}
 	}
-	if len(s.Order) == 0 { // what is left was taken off: with nothing in its place it is shown
+	if len(s.Order) == 0 { // what remained was taken out: with nothing in its place it is shown
 		s.Order, s.Dropped = slices.Clone(l.Columns), nil
 	}
 	s.Focus = max(slices.Index(s.Order, focused), 0)
@@ -261,7 +257,7 @@ func (s *Screen) Take(made Lined) {
 	}
 }
 
-// Focused is the article whose pane is in focus.
+// Focused returns the article whose pane is in focus.
 func (s *Screen) Focused() int {
 	if s.Focus < len(s.Order) {
 		return s.Order[s.Focus]
@@ -269,8 +265,8 @@ func (s *Screen) Focused() int {
 	return model.None
 }
 
-// Stacked reports whether versions stand one below the other: there is no room for two side by
-// side, or one thing at a time is wanted.
+// Stacked reports whether versions are one below the other: there is no room for two side by side, or one thing at a
+// time is wanted.
 func (s *Screen) Stacked() bool {
 	return s.Lib.Settings.Plain || s.most == 1 || kit.PanesIn(s.w, len(s.Order)) == 0
 }
@@ -284,7 +280,7 @@ func (s *Screen) Resize(w, h int) {
 	}
 }
 
-// utteranceAs is an utterance as it is compared here.
+// utteranceAs returns an utterance as it is compared here.
 func (s *Screen) utteranceAs(u int) *model.Utterance {
 	if s.Compared != nil && u == s.Utterance {
 		return s.Compared
@@ -292,7 +288,7 @@ func (s *Screen) utteranceAs(u int) *model.Utterance {
 	return s.Lib.Corpus.Utterances[u]
 }
 
-// title is what is lined up.
+// title names the line-up.
 func (s *Screen) title() string {
 	if s.Utterance != model.None {
 		u := s.Lib.Corpus.Utterances[s.Utterance]
@@ -307,5 +303,5 @@ func (s *Screen) title() string {
 	return text.Line(s.Lib.Corpus.Stories[s.Story].Title)
 }
 
-// Crumb is what the screen is called in the trail.
+// Crumb returns the screen's name in the trail.
 func (s *Screen) Crumb() string { return s.title() }

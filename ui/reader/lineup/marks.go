@@ -7,13 +7,13 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// A marking is which differences are marked, and which of them n goes through.
+// A marking is a choice of the differences that are marked, and of those that n steps through.
 type marking uint8
 
-// The markings, in the order in which one key goes through them.
+// The markings, in the order in which one key cycles through them.
 const (
-	markUsual marking = iota // all are marked; n goes through those that matter
-	markAll                  // n goes through the minor ones too
+	markUsual marking = iota // all are marked; n steps through those that matter
+	markAll                  // n steps through the minor ones too
 	markNone
 	markings
 )
@@ -25,9 +25,9 @@ func (m marking) String() string {
 // shows reports whether differences of a class are marked.
 func (m marking) shows(c model.Class) bool { return m != markNone && c != model.ClassIdentical }
 
-// signOf is the sign and the style of a difference. missing says that the words do not stand
-// here, and words how many they are. What hardly matters is underlined without a sign, and not
-// shown where it is missing. No difference is told by its colour alone.
+// signOf returns the sign and the style of a difference. missing means that the words are not here, and words is
+// their number. What hardly matters is underlined without a sign, and not shown if it is missing. No difference is
+// shown by its colour alone.
 func signOf(c model.Class, missing bool, words int) (string, kit.Style) {
 	switch {
 	case c == model.ClassSilentCut && missing:
@@ -47,8 +47,7 @@ func signOf(c model.Class, missing bool, words int) (string, kit.Style) {
 	}
 }
 
-// differenceOf is the difference that a mark in an article's version of u shows, nil
-// where none does.
+// differenceOf returns the difference that a mark in an article's version of u shows, nil if there is none.
 func differenceOf(u *model.Utterance, article int, m model.Mark) *model.Difference {
 	for i := range u.Versions {
 		v := &u.Versions[i]

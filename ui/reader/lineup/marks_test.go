@@ -7,8 +7,8 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// TestSigns: what is gone, added or replaced has a sign besides its paper; what hardly matters has
-// none, and where it is missing nothing is shown.
+// TestSigns: missing, added or replaced words have a sign besides their paper; what hardly matters has none, and if
+// it is missing nothing is shown.
 func TestSigns(t *testing.T) {
 	for _, c := range []struct {
 		class   model.Class

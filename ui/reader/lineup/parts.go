@@ -7,23 +7,23 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// lineupParts are the rows of a line-up's parts, from top to bottom: what is lined up; the panes
-// with their frames; what differs; the versions that have no pane in sight; and, where there is no
-// status line to tell the difference under the cursor, the words for it.
+// lineupParts are the rows of a line-up's parts, from top to bottom: the title; the panes with their frames; what
+// differs; the versions that have no pane in sight; and, if there is no status line for the difference under the
+// cursor, the words for it.
 type lineupParts struct{ title, panes, differs, more, words int }
 
-// The least rows of a part, with its frame: below them it is left out.
+// The minimum rows of a part, with its frame: below them it is left out.
 const (
 	leastPanes   = 6
 	leastDiffers = 4
 	leastMore    = 3
 )
 
-// statusFrom is how many rows a screen has under which the program shows a status line.
+// statusFrom is the height of a screen, in rows, from which the program shows a status line.
 const statusFrom = 13
 
-// parts cuts the screen. The panes have as many rows as their longest needs, where what differs
-// and the other versions have room below, and half of the screen at least where they need it.
+// parts divides the screen. The panes have as many rows as their longest needs, if differences and other versions
+// have room below, and at least half of the screen if they need it.
 func (s *Screen) parts() lineupParts {
 	p := lineupParts{panes: max(s.h, 0)}
 	take := func(part *int, least int) {
@@ -59,15 +59,15 @@ func (s *Screen) parts() lineupParts {
 	if p.differs = min(differs, rest-p.panes); p.differs < leastDiffers {
 		p.differs = 0
 	}
-	// What is left below stays free: an empty frame asks what is missing in it.
+	// What remains below stays free: an empty frame looks as if something were missing.
 	if p.more = min(more, rest-p.panes-p.differs); p.more < leastMore {
 		p.panes, p.more = min(rest-p.differs, max(s.Grid.height(s.panesSeen())+frame, leastPanes)), 0
 	}
 	return p
 }
 
-// paneWidths are the widths of the panes in sight: of those of a quote, which have a frame each,
-// with it; of those of a story, which share one, between the borders.
+// paneWidths returns the widths of the panes in sight: for a quote, with the frame of each; for a story, whose panes
+// share one frame, between the borders.
 func (s *Screen) paneWidths() []int {
 	n := s.Fitting()
 	if !s.Whole && s.Utterance != model.None {
@@ -83,7 +83,7 @@ func (s *Screen) paneWidths() []int {
 	return kit.ColumnWidths(s.w, n)
 }
 
-// textWidth is the width of the text in the panes.
+// textWidth returns the width of the text in the panes.
 func (s *Screen) textWidth() int {
 	if s.Stacked() {
 		return kit.PaneText(s.w)
@@ -95,15 +95,14 @@ func (s *Screen) textWidth() int {
 	return kit.ColumnText(w)
 }
 
-// paneAt is the pane in sight at the cell x, by its place among them, and the cell where its
-// text begins.
+// paneAt returns the pane in sight at the cell x, by its index among them, and the cell where its text begins.
 func (s *Screen) paneAt(x int) (pane, text int) {
 	const frame = 2 // border and air
 	at := 0
 	widths := s.paneWidths()
 	for i, w := range widths {
 		if s.Whole || s.Utterance == model.None {
-			w++ // the border at its left
+			w++ // the border to its left
 		}
 		if x < at+w || i == len(widths)-1 {
 			return i, at + frame

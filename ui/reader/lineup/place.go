@@ -8,7 +8,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// Place is where one is, to be found again.
+// Place returns where the user is, to be found again.
 func (s *Screen) Place() library.Place {
 	p := library.Place{View: "line-up"}
 	switch {
@@ -25,7 +25,7 @@ func (s *Screen) Place() library.Place {
 	return p
 }
 
-// At is the line-up of a place, nil where what it is of is no longer there.
+// At returns the line-up of a place, nil if its subject is gone.
 func At(lib *library.Library, p library.Place) *Screen {
 	id := ""
 	if len(p.IDs) > 0 {
@@ -48,8 +48,8 @@ func At(lib *library.Library, p library.Place) *Screen {
 	return nil
 }
 
-// Rehome lines up what the quote under the cursor belongs to now, be it with others than
-// before. Until that is lined up the old one stays in sight, with the library it is of.
+// Rehome lines up what the quote under the cursor now belongs to, even if with other quotes than before. Until that
+// is lined up the old line-up stays in sight, with its library.
 func (s *Screen) Rehome(lib *library.Library) {
 	n := s.matter
 	n.Lib = lib
@@ -71,8 +71,8 @@ func (s *Screen) Rehome(lib *library.Library) {
 	s.Next = &n
 }
 
-// anchor is the quote that a line-up of an utterance goes on with: the one under the
-// cursor, else that of the base, and the place of its words.
+// anchor returns the quote that a line-up of an utterance follows: the one under the cursor, else the base's, and the
+// place of its words.
 func (s *Screen) anchor() (quote int, at model.Span) {
 	if s.Data != nil && s.Grid != nil && len(s.Order) > 0 {
 		if here := s.quoteHere(); here != nil {
@@ -84,7 +84,7 @@ func (s *Screen) anchor() (quote int, at model.Span) {
 	return u.Versions[u.Base].Quotes[0], u.Versions[u.Base].Pieces[0]
 }
 
-// Spot is what a decision would be about; false where nothing is under the cursor.
+// Spot returns what a decision would be about; false if nothing is under the cursor.
 func (s *Screen) Spot() (library.Spot, bool) {
 	if s.Data == nil || s.Grid == nil || len(s.Order) == 0 || s.Next != nil {
 		return library.Spot{}, false
@@ -105,7 +105,7 @@ func (s *Screen) Spot() (library.Spot, bool) {
 	return at, true
 }
 
-// exported is the line-up, for use elsewhere.
+// exported returns the line-up, for use elsewhere.
 func (s *Screen) exported() *library.Exported {
 	e := library.Nothing()
 	switch {

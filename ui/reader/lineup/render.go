@@ -47,8 +47,8 @@ func (s *Screen) Render(t *kit.Theme) []safe.String {
 	return kit.Rows(out, s.w, s.h)
 }
 
-// places writes the places of panes, counted from 1: "1–3", or "1, 4 and 5" where some between them are out of sight.
-// panes has one at least, in order.
+// places returns the places of panes, counted from 1: "1–3", or "1, 4 and 5" if some between them are out of sight.
+// panes has at least one, in order.
 func places(panes []int) string {
 	first, last := panes[0]+1, panes[len(panes)-1]+1
 	switch {
@@ -64,7 +64,7 @@ func places(panes []int) string {
 	return view.List(all)
 }
 
-// titleRuns are what is lined up, and how many carry it or which panes are in sight.
+// titleRuns returns the title, and how many outlets carry it or which panes are in sight.
 func (s *Screen) titleRuns() (left, right []kit.Run) {
 	var counts []string
 	if s.Utterance != model.None {
@@ -85,8 +85,8 @@ func (s *Screen) titleRuns() (left, right []kit.Run) {
 		least = []kit.Run{kit.Text(counts[0], kit.Body|kit.Bold)}
 		right = append(slices.Clip(least), kit.Text(rest, kit.Muted))
 	}
-	// Where there is no room, the panes out of sight go first, then counts, then what is known of
-	// the speaker from its end; the count of outlets stays.
+	// If there is no room, the panes out of sight go first, then counts, then the speaker's details from their end;
+	// the count of outlets stays.
 	about := s.about
 	for {
 		left = s.titleLeft(about)
@@ -103,7 +103,7 @@ func (s *Screen) titleRuns() (left, right []kit.Run) {
 	}
 }
 
-// titleLeft are what is lined up, what is known about it, and what of it is shown otherwise than usual.
+// titleLeft returns the title, what is known about it, and what is not shown as usual.
 func (s *Screen) titleLeft(about string) []kit.Run {
 	out := []kit.Run{kit.Spaces(2)}
 	switch {
@@ -123,7 +123,7 @@ func (s *Screen) titleLeft(about string) []kit.Run {
 	return out
 }
 
-// unseenRuns name the panes that are a key away.
+// unseenRuns names the panes that are a key away.
 func (s *Screen) unseenRuns() []kit.Run {
 	var out []kit.Run
 	for i, a := range s.Order {
@@ -137,9 +137,9 @@ func (s *Screen) unseenRuns() []kit.Run {
 	return out
 }
 
-// paneTitle is the name of a pane of w cells, and what stands at its right: when, and whether
-// it is the base. Where there is no room the name is the short one, and then the zone goes: without it
-// times of two zones cannot be compared.
+// paneTitle returns the name of a pane of w cells, and the text to its right: when, and whether it is the base. If
+// there is no room the name is the short one, and the zone goes last: without it times of two zones cannot be
+// compared.
 func (s *Screen) paneTitle(i, w int) (title, keys []kit.Run) {
 	a := s.Order[i]
 	var lead, base []kit.Run
@@ -157,7 +157,7 @@ func (s *Screen) paneTitle(i, w int) (title, keys []kit.Run) {
 	if fields := strings.Fields(when); len(fields) > 3 {
 		short = strings.Join(fields[:3], " ")
 	}
-	frame := 10 // the corners, the lines and the blanks
+	frame := 10 // the corners, the lines and the spaces
 	if s.Whole || s.Utterance == model.None {
 		frame = 6 // the corners are not in w
 	}
@@ -180,7 +180,7 @@ func (s *Screen) renderStacked(t *kit.Theme, h int) []safe.String {
 	return out
 }
 
-// listOf is the window on a pane.
+// listOf returns the window on a pane.
 func (s *Screen) listOf(i int) *kit.List {
 	if s.Apart && i < len(s.Lists) {
 		return &s.Lists[i]
@@ -219,7 +219,7 @@ func (s *Screen) renderPanes(t *kit.Theme, h int) []safe.String {
 	return out
 }
 
-// renderColumns draws articles in one frame, with what they contradict each other in above its row.
+// renderColumns draws articles in one frame, with the contradictions of each row above it.
 func (s *Screen) renderColumns(t *kit.Theme, h int) []safe.String {
 	seen := s.InSight()
 	widths := kit.ColumnWidths(s.w, len(seen))
@@ -245,7 +245,7 @@ func (s *Screen) renderColumns(t *kit.Theme, h int) []safe.String {
 	return t.Columns(c)
 }
 
-// scrollMarks are the signs of the grave differences of a pane in its scrollbar.
+// scrollMarks returns the signs of a pane's grave differences in its scrollbar.
 func (s *Screen) scrollMarks(pane int) []kit.Mark {
 	var out []kit.Mark
 	for i := range s.Grid.diffs {
@@ -267,8 +267,7 @@ func (s *Screen) scrollMarks(pane int) []kit.Mark {
 	return out
 }
 
-// paneRow draws the line y of a pane of w cells, which begin with one for the sign of the row under
-// the cursor.
+// paneRow draws the line y of a pane of w cells, the first of which is for the sign of the row under the cursor.
 func (s *Screen) paneRow(t *kit.Theme, p *pane, l *kit.List, y, w int, focused bool) safe.String {
 	at := l.Top + y
 	if at >= len(p.Lines) {
@@ -290,15 +289,15 @@ func (s *Screen) paneRow(t *kit.Theme, p *pane, l *kit.List, y, w int, focused b
 	return t.Line(w, kit.Plain, append([]kit.Run{sign}, line.draw(s.lit(line), here)...)...)
 }
 
-// sameVersion reports whether a line belongs to the version under the cursor; where panes
-// stand side by side every line of the row in focus does.
+// sameVersion reports whether a line belongs to the version under the cursor; if panes are side by side every line of
+// the row in focus does.
 func (s *Screen) sameVersion(line *paneLine) bool {
 	cur := s.line()
 	return !s.Stacked() || cur != nil && cur.column == line.column
 }
 
-// lit are the marks under the cursor as far as they are of the line's cell: the
-// difference itself, and in the other cells the words that it differs from.
+// lit returns the marks under the cursor as far as they are in the line's cell: the difference itself, and in the
+// other cells the words that it differs from.
 func (s *Screen) lit(line *paneLine) []model.Mark {
 	if s.Diff == model.None || line.cell == nil || line.column == model.None {
 		return nil
@@ -329,7 +328,7 @@ func (s *Screen) lit(line *paneLine) []model.Mark {
 	return nil
 }
 
-// telling names the difference under the cursor, or says how many there are.
+// telling names the difference under the cursor, or how many there are.
 func (s *Screen) telling() []kit.Run {
 	some := s.steps()
 	if s.Diff == model.None {
@@ -368,15 +367,15 @@ func (s *Screen) telling() []kit.Run {
 	return append(out, s.sentenceRuns(q.Sentence(x), false)...)
 }
 
-// Whereabouts is the difference under the cursor, for the status line.
+// Whereabouts returns the difference under the cursor, for the status line.
 func (s *Screen) Whereabouts() []kit.Run {
-	if s.Data == nil || s.Grid == nil || s.parts().words > 0 { // else the rows above say it
+	if s.Data == nil || s.Grid == nil || s.parts().words > 0 { // else the rows above have it
 		return nil
 	}
 	return s.telling()
 }
 
-// quoteOf is an utterance as it is shown, on the base it is compared with here.
+// quoteOf returns an utterance as it is shown, on the base it is compared with here.
 func (s *Screen) quoteOf(u int) *view.Quote {
 	if s.quote != nil && u == s.Utterance {
 		return s.quote
@@ -389,7 +388,7 @@ func (s *Screen) quoteOf(u int) *view.Quote {
 	return &q
 }
 
-// contradictionRuns tell a figure or a name of a passage, and what the others have in its stead.
+// contradictionRuns returns a figure or a name of a passage, and what the others have instead.
 func (s *Screen) contradictionRuns(d *difference) []kit.Run {
 	if x := s.Data.Rows[d.row].Contradiction(d.column, d.mark.Span); x != nil {
 		return append([]kit.Run{kit.Text("≠ ", kit.Changed|kit.Bold)}, s.bandRuns(x)...)
@@ -397,7 +396,7 @@ func (s *Screen) contradictionRuns(d *difference) []kit.Run {
 	return []kit.Run{kit.Text(kit.Show(contrast(s.Lib, s.Grid.read, s.Data, d)), kit.Body)}
 }
 
-// bandRuns are what articles contradict each other in: "How many hurt: Radio four · Wire, Tribune five".
+// bandRuns returns a contradiction between articles: "How many hurt: Radio four · Wire, Tribune five".
 func (s *Screen) bandRuns(x *model.Contradiction) []kit.Run {
 	contrast := s.Lib.View.Contrast(s.Data, x)
 	out := []kit.Run{kit.Text(kit.Show(contrast.About)+":  ", kit.Bright|kit.Bold)}

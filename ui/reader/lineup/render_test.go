@@ -24,7 +24,7 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// TestLegend: the legend is never cut; where room is short it is about what the quote has.
+// TestLegend: the legend is never cut; if room is short it covers what the quote has.
 func TestLegend(t *testing.T) {
 	q := &view.Quote{Differences: []view.Difference{{Sign: "−"}, {Sign: "~"}}, Minor: []view.Difference{{}}}
 	for w, want := range map[int]string{

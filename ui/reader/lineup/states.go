@@ -12,8 +12,8 @@ import (
 	"lineup/ui/view"
 )
 
-// The states of one article are lined up as whole texts are, but for what is marked: how each
-// differs from the state before (model.Change), and not where articles contradict each other.
+// The states of one article are lined up like whole texts, but for the marks: they show how each differs from the
+// state before (model.Change), not where articles contradict each other.
 
 // revisions reports whether the articles are states of one.
 func (m *matter) revisions() bool {
@@ -24,7 +24,7 @@ func (m *matter) revisions() bool {
 	return !slices.ContainsFunc(m.carriers, func(a int) bool { return !slices.Contains(all, a) })
 }
 
-// statesTitle is what a line-up of states is called. One that came since it was made is not in it.
+// statesTitle returns the title of a line-up of states. States that have come since it was made are not in it.
 func (s *Screen) statesTitle() string {
 	n, all := len(s.carriers), len(s.Lib.Corpus.States(s.carriers[0]))
 	if n < all {
@@ -33,10 +33,10 @@ func (s *Screen) statesTitle() string {
 	return view.Count(n, "revision") + " of one article"
 }
 
-// stateTitle is the head of a state's pane of w cells behind a lead: which revision it is, and from
-// when it is known, as exactly as there is room for.
+// stateTitle returns the head of a state's pane of w cells behind a lead: which revision it is, and from when it is
+// known, as exactly as there is room for.
 func (s *Screen) stateTitle(a, w int, lead []kit.Run) (title, keys []kit.Run) {
-	const frame, focus = 6, 2 // the lines and the blanks, and the sign of the focus, which changes nothing else
+	const frame, focus = 6, 2 // the lines and the spaces, and the sign of the focus, which changes nothing else
 	title = append(slices.Clip(lead), kit.Text(s.Lib.View.RevisionNumber(a), s.Ink(a)))
 	for _, when := range s.Lib.View.SeenAt(a) {
 		keys = []kit.Run{kit.Text(kit.Show(when), kit.Muted)}
@@ -47,12 +47,11 @@ func (s *Screen) stateTitle(a, w int, lead []kit.Run) (title, keys []kit.Run) {
 	return title, keys
 }
 
-// sameText is said of states between which nothing of the text has changed.
+// sameText is shown for states between which nothing of the text has changed.
 const sameText = "the text is the same"
 
-// changesOf are the marks of a state's cell: what is another than in the state before, and what
-// the next state has in another way. Each change is gone to where the later state has it, and where
-// that has nothing of the sentence, in the earlier.
+// changesOf returns the marks of a state's cell: what differs from the state before, and what the next state changes.
+// Each change is stepped to where the later state has it, or, if that has nothing of the sentence, in the earlier.
 func changesOf(row *model.Row, article, column int) []quoteMark {
 	var out []quoteMark
 	for i := range row.Changes {
@@ -70,7 +69,7 @@ func changesOf(row *model.Row, article, column int) []quoteMark {
 	return out
 }
 
-// changeSign is the sign and the style of a change in a cell.
+// changeSign returns the sign and the style of a change in a cell.
 func (y *layout) changeSign(m quoteMark) (string, kit.Style) {
 	words := 0
 	if was := m.change.Column - 1; m.Span.Len() == 0 && !m.ofBase {
@@ -79,7 +78,7 @@ func (y *layout) changeSign(m quoteMark) (string, kit.Style) {
 	return signOf(m.Class, m.Span.Len() == 0, words)
 }
 
-// changedTo is where the other side of a change is in a column of its row: nil where it has none.
+// changedTo returns the place of a change's other side in a column of its row: nil if it has none.
 func changedTo(d *difference, column int) []model.Mark {
 	x := d.change
 	switch {
@@ -92,7 +91,7 @@ func changedTo(d *difference, column int) []model.Mark {
 	return nil
 }
 
-// changeRuns say what an outlet changed, and when.
+// changeRuns returns what an outlet changed, and when.
 func (s *Screen) changeRuns(x *model.Change) []kit.Run {
 	sign, ink := "~ ", kit.Changed|kit.Bold
 	switch {
@@ -104,7 +103,7 @@ func (s *Screen) changeRuns(x *model.Change) []kit.Run {
 	return append([]kit.Run{kit.Text(sign, ink)}, s.sentenceRuns(s.Lib.View.Change(s.Data, x), false)...)
 }
 
-// statesGap says of a state without a cell what became of the sentence.
+// statesGap returns, for a state without a cell, what became of the sentence.
 func statesGap(row *model.Row, c int) string {
 	changed := func(k int) bool {
 		return slices.ContainsFunc(row.Changes, func(x model.Change) bool { return x.Column == k })
@@ -124,8 +123,8 @@ func statesGap(row *model.Row, c int) string {
 	}
 }
 
-// layHeads sets above the states their headlines, and their bylines where these are not all the same,
-// with what changed in them.
+// layHeads sets above the states their headlines, and their bylines if these are not all the same, with the changes
+// in them.
 func (y *layout) layHeads(g *grid) {
 	if len(y.lineup.Rows) == 0 {
 		return
@@ -145,8 +144,8 @@ func (y *layout) sameIn(of func(*model.Article) string) bool {
 	return !slices.ContainsFunc(all, func(a int) bool { return line(a) != line(all[0]) })
 }
 
-// layHead sets one line above every state, and notes where it is another than before. Where states are stacked, one
-// that is the same in all is set once.
+// layHead sets one line above every state, and notes if it differs from the state before. If states are stacked, a
+// line that is the same in all is set once.
 func (y *layout) layHead(g *grid, name string, of func(*model.Article) string, st kit.Style) {
 	for i, column := range y.order {
 		if y.stacked && i > 0 && y.sameIn(of) {
@@ -185,7 +184,7 @@ func (y *layout) changedHead(column int, of func(*model.Article) string) bool {
 	return len(lineups.Changes(was, model.Span{End: len(was)}, now, model.Span{End: len(now)})) > 0
 }
 
-// headRuns say that an outlet changed a line above its text, and when; and if that was all.
+// headRuns returns that an outlet changed a line above its text, and when; and if that was all.
 func (s *Screen) headRuns(d *difference) []kit.Run {
 	was, is := s.Data.Columns[d.column-1], s.Data.Columns[d.column]
 	out := append([]kit.Run{kit.Text("~ ", kit.Changed|kit.Bold)}, s.sentenceRuns(s.Lib.View.HeadChange(was, is, d.head), false)...)
@@ -195,7 +194,7 @@ func (s *Screen) headRuns(d *difference) []kit.Run {
 	return out
 }
 
-// headCell is a line above a state, with what is another than before and after.
+// headCell returns a line above a state, with the words that differ from before and after.
 func (y *layout) headCell(column int, of func(*model.Article) string, st kit.Style) *setCell {
 	line := func(k int) string { return of(y.lib.Corpus.Articles[y.lineup.Columns[k]]) }
 	now := line(column)
@@ -227,5 +226,5 @@ func (y *layout) headCell(column int, of func(*model.Article) string, st kit.Sty
 	return set
 }
 
-// wordsIn counts the words of a stretch of a text.
+// wordsIn returns the number of words in a span of a text.
 func wordsIn(s string, at model.Span) int { return len(strings.Fields(kit.InRange(s, at).Of(s))) }

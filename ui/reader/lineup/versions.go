@@ -9,16 +9,15 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// A Lined is a line-up as it is made beside the program.
+// A Lined is a line-up made in the background.
 type Lined struct {
 	Lineup model.LineUp
-	// Compared is the utterance with its differences from a base that is not its own;
-	// nil where the base is.
+	// Compared is the utterance with its differences from a base that is not its own; nil if it is.
 	Compared *model.Utterance
 }
 
-// versionsOf lines up the versions of several utterances in the columns of articles, row
-// after row. It has no base, since every utterance has its own.
+// versionsOf lines up the versions of several utterances in the columns of articles, row after row. It has no base,
+// since every utterance has its own.
 func versionsOf(c *model.Corpus, us, articles []int) model.LineUp {
 	out := model.LineUp{Columns: articles, Base: model.None}
 	for _, u := range us {
@@ -36,9 +35,8 @@ func versionsOf(c *model.Corpus, us, articles []int) model.LineUp {
 	return out
 }
 
-// versionsOn lines up an utterance on the version of the article base. The corpus
-// never changes, so that another base is compared in a copy of it that differs in
-// this one utterance.
+// versionsOn lines up an utterance on the version of the article base. The corpus never changes, so another base is
+// compared in a copy of it that differs in this one utterance.
 func versionsOn(c *model.Corpus, u, base int) Lined {
 	ut := *c.Utterances[u]
 	if ut.Versions[ut.Base].Article == base {

@@ -28,9 +28,8 @@ func isFigure(s string) bool {
 	return strings.ContainsFunc(s, unicode.IsDigit) || first != "" && strings.Contains(numerals, " "+first+" ")
 }
 
-// counted is a mark's words, and of a figure the noun after it, which tells what is
-// counted: "Four", "people". A figure is taken whole, with its sign and its parts:
-// "$4.5", "18:52".
+// counted returns a mark's words, and for a figure the noun after it, which shows what is counted: "Four", "people".
+// A figure is taken whole, with its sign and its parts: "$4.5", "18:52".
 func counted(s string, at model.Span) (words, noun string) {
 	if words = at.Of(s); !isFigure(words) {
 		return words, ""
@@ -58,14 +57,14 @@ func counted(s string, at model.Span) (words, noun string) {
 	return s[from:to], head[:max(end, 0)]
 }
 
-// A voice is words that stand in a row in the stead of others, and where.
+// A voice is words that a row has in place of others, and where.
 type voice struct {
 	words string
 	where []string
 }
 
-// contrast names a figure or a name in a passage and what the others of its row have in
-// its place. Of figures it names those that count the same thing, if there are any.
+// contrast names a figure or a name in a passage and what the others of its row have in its place. For figures it
+// names those that count the same thing, if there are any.
 func contrast(lib *library.Library, r *markReader, l *model.LineUp, d *difference) string {
 	article := l.Columns[d.column]
 	if x := l.Rows[d.row].Contradiction(d.column, d.mark.Span); x != nil {
@@ -84,15 +83,15 @@ func contrast(lib *library.Library, r *markReader, l *model.LineUp, d *differenc
 	return view.ClassLabel(d.mark.Class) + ": " + strings.Join(told, "; ")
 }
 
-// saying is a mark's words with what they count, and that alone, folded.
+// saying returns a mark's words with what they count, and the latter alone, folded.
 func saying(lib *library.Library, article int, m model.Mark) (words, noun string) {
 	s := lib.Corpus.Articles[article].Text
 	words, noun = counted(s, kit.InRange(s, m.Span))
 	return card.Brief(strings.TrimSpace(words + " " + noun)), text.Fold(noun)
 }
 
-// voices are the words of marks in columns, those of several articles once; where a noun
-// is given, only what counts the same.
+// voices returns the words of marks in columns, those of several articles once; given a noun, only what counts the
+// same.
 func voices(lib *library.Library, l *model.LineUp, against [][]model.Mark, noun string) []voice {
 	var out []voice
 	for k, marks := range against {
