@@ -141,7 +141,7 @@ func patternBelow(pattern, below string) (string, bool) {
 			return "", false
 		}
 		if !deeper || more == "" || more == "**" {
-			// The pattern is that of a folder above: all is meant, or nothing.
+			// A pattern about a folder above matches everything here, or nothing.
 			return "*", deeper
 		}
 		rest = more

@@ -109,8 +109,9 @@ func writeDecision(d decide.Decided) (string, error) {
 	return escapeTOML(out), nil
 }
 
-// escapeTOML escapes the characters that must not be shown; in TOML they can occur only in double-quoted strings. A
-// name that contains them thus stays the same name, and nobody is shown something that is not there.
+// escapeTOML escapes the characters that must not be shown; in TOML they can occur only in
+// double-quoted strings. A name that contains them thus stays the same name, and nobody is shown
+// something that is not there.
 func escapeTOML(s string) string {
 	return text.Escape(s, func(r rune) string {
 		if r > 0xFFFF {

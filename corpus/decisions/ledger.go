@@ -36,7 +36,7 @@ type Ledger struct {
 	pages []page // in reading order; new decisions are written to the first
 	lock  string
 	key   string
-	brief bool // of the sample: decisions last until the program ends, and no file is read or written
+	brief bool // for the sample: decisions last until the program ends, and no file is read or written
 
 	mu   sync.Mutex
 	seen map[string]string // content of the files when last read or written
@@ -58,9 +58,9 @@ type page struct {
 
 func (l *Ledger) spare() *page { return &l.pages[len(l.pages)-1] }
 
-// Open returns the ledger of the paths that a corpus is loaded from. data and state are the program's own
-// folders, created when needed. Without paths it is that of the sample, which forgets everything at the end: what
-// somebody tries there is not there to stay.
+// Open returns the ledger of the paths that a corpus is loaded from. data and state are the
+// program's own folders, created when needed. Without paths it is the sample's ledger, which
+// forgets everything at the end: people try things out there.
 func Open(paths []string, data, state string) *Ledger {
 	l := &Ledger{key: "sample", brief: len(paths) == 0}
 	for _, p := range paths {
@@ -70,7 +70,7 @@ func Open(paths []string, data, state string) *Ledger {
 		}
 		l.open(folderOf(p))
 	}
-	home := l.key // of what is kept elsewhere
+	home := l.key // the folder of what is kept elsewhere
 	if len(l.pages) > 0 {
 		l.key = keyOf(l.pages[0].opened[0].dir)
 		home = keyOf(l.pages[0].dir)
@@ -289,10 +289,10 @@ func (l *Ledger) owed() (owed step) {
 	return owed
 }
 
-// Save writes what is noted, and what could not be written before, each file completely or not at all, and returns
-// the decisions in force. Files are read again first, so that what another program or the user wrote meanwhile is
-// kept. If something cannot be written, the error is an UnsavedError; the decision is in force all the same, and the
-// next Save tries again.
+// Save writes what is noted, and what could not be written before, each file completely or not at
+// all, and returns the decisions in force. Files are read again first, so that what another program
+// or the user wrote meanwhile is kept. If something cannot be written, the error is an
+// UnsavedError; the decision is in force all the same, and the next Save tries again.
 func (l *Ledger) Save() (decide.Decisions, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -300,7 +300,7 @@ func (l *Ledger) Save() (decide.Decisions, error) {
 	n := len(l.noted)
 	l.noting.Unlock()
 	if l.brief {
-		ds, _ := l.read() // with what is noted, which is never taken for saved
+		ds, _ := l.read() // including what is noted, which never counts as saved
 		return ds, nil
 	}
 	owed := l.owed()

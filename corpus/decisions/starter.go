@@ -12,9 +12,10 @@ import (
 	"lineup/corpus/toml"
 )
 
-// Start writes a starter into the lineup.toml of every opened folder, from what is unsettled in it: an [[outlet]] to
-// fill in for articles of unknown outlets, and, as comments, the fields that may hold what their records seem to lack.
-// What is in a file stays and is not added again. Start returns the files it changed.
+// Start writes a starter into the lineup.toml of every opened folder, from what is unsettled in it:
+// an [[outlet]] to fill in for articles from unknown outlets, and, as comments, the fields that may
+// hold what their records seem to lack. What is in a file stays and is not added again. Start
+// returns the files it changed.
 func (l *Ledger) Start(unsettled func(dir string) []Unsettled) (changed []string, err error) {
 	unlock, err := l.alone()
 	if err != nil {
@@ -53,10 +54,10 @@ func (p *page) start(unsettled func(dir string) []Unsettled) (bool, error) {
 type Unsettled struct {
 	ID      string   // path below the folder
 	Maps    []string // suggested, such as "title=Kop"
-	Archive bool     // the file is one
-	Unknown []string // IDs of the file, or of its members, with articles of unknown outlets
+	Archive bool     // the file is an archive
+	Unknown []string // IDs of the file, or of its members, with articles from unknown outlets
 	Known   []string // the same with known outlets
-	Hosts   []string // hosts that stand for an outlet without a name
+	Hosts   []string // hosts used as the name of an outlet
 }
 
 const starterHead = `# What lineup cannot know about this folder. Fill in what is empty, and remove the #
@@ -78,7 +79,7 @@ func starter(s string, files []Unsettled) string {
 	return s
 }
 
-// outletBlocks returns blocks for the articles of unknown outlets, one per folder.
+// outletBlocks returns blocks for the articles from unknown outlets, one per folder.
 func outletBlocks(s string, files []Unsettled) (blocks []string) {
 	unknown, known := map[string][]string{}, map[string]bool{}
 	var dirs []string
@@ -122,7 +123,7 @@ func outletBlocks(s string, files []Unsettled) (blocks []string) {
 	return blocks
 }
 
-// hostBlocks returns blocks for outlets of which only the host is known.
+// hostBlocks returns blocks for outlets known only by their host.
 func hostBlocks(s string, files []Unsettled) (blocks []string) {
 	var hosts []string
 	for _, f := range files {

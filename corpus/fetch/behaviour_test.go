@@ -15,7 +15,7 @@ import (
 
 type pages map[string]http.HandlerFunc
 
-// packed packs by gzip.
+// packed returns s compressed with gzip.
 func packed(s string) string {
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
@@ -24,12 +24,12 @@ func packed(s string) string {
 	return b.String()
 }
 
-// sends is the element by which a page sends its readers on.
+// sends returns the meta element that redirects a page's readers.
 func sends(content string) string {
 	return `<meta http-equiv="Refresh" content="` + content + `">`
 }
 
-// raw answers over the bare connection.
+// raw writes the answer directly to the connection.
 func raw(s string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		conn, out, err := w.(http.Hijacker).Hijack()
@@ -53,7 +53,7 @@ func hangs(s string) http.HandlerFunc {
 	}
 }
 
-// endless sends the same until the client gives up.
+// endless sends the same thing until the client gives up.
 func endless(s string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		for {
@@ -71,18 +71,18 @@ func russian(s string) string {
 
 const cyrillic = "Причал закрыт до четверга, сообщила береговая охрана порта, после того как паром врезался в него в тумане. Никто не пострадал, но на борту было двести двенадцать человек."
 
-// TestBehaviours goes one round, or two, over what servers do, good and bad.
+// TestBehaviours fetches once or twice from servers that behave in all sorts of ways, good and bad.
 func TestBehaviours(t *testing.T) {
 	t.Parallel()
 	pier := article("Pier shut")
-	long := article("Pier shut", strings.Repeat("Four people were hurt, the coast guard said. ", 10)) // which no page that only sends on is
+	long := article("Pier shut", strings.Repeat("Four people were hurt, the coast guard said. ", 10)) // too long for a page that only redirects
 	for _, c := range []struct {
 		name  string
 		serve pages
-		ask   []string // the paths that the user names; /pier where there are none
+		ask   []string // the paths that the user names; /pier if empty
 		want  string   // the first round
-		then  pages    // what is another way the second time
-		again string   // the second round; none where this is empty
+		then  pages    // what is different the second time
+		again string   // the second round; skipped if empty
 		hurry bool     // an answer never comes
 	}{
 		// Pages.
@@ -392,7 +392,7 @@ func TestBehaviours(t *testing.T) {
 	}
 }
 
-// hosted puts the server's name into what a handler sends.
+// hosted inserts the server's name into a handler's response.
 func hosted(h http.HandlerFunc, host string) http.HandlerFunc {
 	return func(w http.ResponseWriter, q *http.Request) {
 		h(&replacing{w, host}, q)

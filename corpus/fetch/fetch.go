@@ -13,21 +13,21 @@ import (
 	"lineup/model"
 )
 
-// Options say what to fetch, and how. The command leaves the unexported fields at zero; tests set
-// them.
+// Options configure what to fetch, and how. The command leaves the unexported fields at zero; tests
+// set them.
 type Options struct {
 	Folder string
 	// Again requests all pages of the folder once more, even if no source of the round names
 	// them.
 	Again bool
-	Since model.Date // items published before are left out; unknown for none
-	Dry   bool       // only what is named is read, and nothing kept
+	Since model.Date // items published before this are left out; unknown to keep all
+	Dry   bool       // only the sources are read, and nothing is kept
 	WARC  bool
-	// Delay separates two requests to one host; if negative, it is a second, or what the host asks
-	// for.
+	// Delay is the time between two requests to one host; if negative, a second, or what the host
+	// asks for.
 	Delay            time.Duration
 	Version, Contact string
-	Waiting          func()         // called once when another program fills the folder; may be nil
+	Waiting          func()         // called once if another program is filling the folder; may be nil
 	Progress         func(Progress) // called by one goroutine at a time; may be nil
 
 	limits  polite.Limits
@@ -36,33 +36,33 @@ type Options struct {
 	tls     *tls.Config
 }
 
-// Progress says how far a round is.
+// Progress is how far a round has got.
 type Progress struct {
-	Done, Of int   // pages; more may be met
-	Bytes    int64 // that came
+	Done, Of int   // pages; more may turn up
+	Bytes    int64 // received so far
 	Failed   int
 }
 
-// Came is one thing that a round brought.
+// Came is one result of a round.
 type Came struct {
 	fetched.Entry
 
 	Published model.Date
-	Words     int // of the article
+	Words     int // in the article
 }
 
-// Failure is an address that could not be fetched, and why.
+// Failure is an address that could not be fetched, and the reason.
 type Failure struct{ URL, Why string }
 
 // Round is the result of a round. All lists are ordered by file or address.
 type Round struct {
 	Came      []Came
 	Failed    []Failure
-	Notes     []string // what the user may want to know, and is no failure
-	Unchanged int      // pages that are as they were
-	Resting   int      // pages that are not asked again yet, or no more
-	Without   int      // pages in which no article is found
-	Left      int      // items that were left out, by words or date
+	Notes     []string // worth knowing, but not failures
+	Unchanged int      // pages that have not changed
+	Resting   int      // pages that are not requested again yet, or at all
+	Without   int      // pages in which no article was found
+	Left      int      // items left out by words or date
 	Bytes     int64
 	Took      time.Duration
 }
@@ -77,15 +77,15 @@ func (r *Round) Count(what fetched.What) (n int) {
 	return n
 }
 
-// Fetcher works in rounds. It is used by one goroutine at a time.
+// Fetcher works in rounds. Only one goroutine may use it at a time.
 type Fetcher struct {
 	o      Options
 	client *polite.Client
 	clock  polite.Clock
-	asked  map[string]time.Time // when each page was asked in this process
+	asked  map[string]time.Time // when each page was requested in this process
 }
 
-// New makes a fetcher.
+// New returns a fetcher.
 func New(o Options) *Fetcher {
 	if o.Progress == nil {
 		o.Progress = func(Progress) {}
@@ -139,15 +139,15 @@ type round struct {
 
 	folder *store.Folder // nil in a dry run
 	look   func(func(*fetched.Ledger))
-	start  func(func()) // has something done beside
+	start  func(func()) // runs a function in the background
 
 	parsing sync.Mutex
 
 	mu       sync.Mutex
-	seen     map[string]bool // keys of the pages that are met
-	feeds    map[string]bool // addresses of the lists that are read
-	lists    []fetched.Entry // of those that have answered
-	undone   map[string]bool // of those, which named something that could not be had
+	seen     map[string]bool // keys of the pages seen so far
+	feeds    map[string]bool // addresses of the lists read so far
+	lists    []fetched.Entry // those that have answered
+	undone   map[string]bool // those with an item that could not be fetched
 	queues   map[string][]job
 	progress Progress
 	result   Round

@@ -24,8 +24,8 @@ import (
 	"lineup/model"
 )
 
-// TestGuest holds what a server sees: an honest name, one request a second, only what may have
-// changed asked again, no cookies and nothing of where the reader is from.
+// TestGuest checks what a server sees: an honest name, one request a second, requests again only
+// for what may have changed, no cookies, and nothing about where the reader comes from.
 func TestGuest(t *testing.T) {
 	w := newWorld(t)
 	w.o.Contact = "desk@courier.example\r\nX-Evil: 1"
@@ -62,8 +62,8 @@ func TestGuest(t *testing.T) {
 	}
 }
 
-// TestSameArticle holds that a page whose article is as it was is asked for by the ETag that it has now,
-// and that this is written down once.
+// TestSameArticle checks that a page with an unchanged article is requested with its latest ETag,
+// and that this is recorded once.
 func TestSameArticle(t *testing.T) {
 	w := newWorld(t)
 	w.at("/feed", feed("/pier", "Pier shut"))
@@ -92,7 +92,8 @@ func ledgerSize(t *testing.T, w *world) int64 {
 	return info.Size()
 }
 
-// TestPace holds who decides how fast a host is asked: the user, else the host, else a second.
+// TestPace checks who decides how fast a host is asked: the user, else the host, else one request a
+// second.
 func TestPace(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -123,7 +124,7 @@ func TestPace(t *testing.T) {
 	}
 }
 
-// TestTwoThousand holds that a feed of two thousand items is read whole, and its pages kept.
+// TestTwoThousand checks that a feed of two thousand items is read to the end, and its pages kept.
 func TestTwoThousand(t *testing.T) {
 	w := newWorld(t)
 	w.o.Delay = 0
@@ -142,8 +143,8 @@ func TestTwoThousand(t *testing.T) {
 	}
 }
 
-// TestHostile holds that a host that never answers costs its own articles and no others, and is
-// not waited for again and again.
+// TestHostile checks that a host that never answers costs only its own articles, and is not waited
+// for again and again.
 func TestHostile(t *testing.T) {
 	w := newWorld(t)
 	w.hurry()
@@ -161,7 +162,7 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// TestClock holds that a clock that jumps, back or ahead, loses nothing and asks for nothing
+// TestClock checks that a clock that jumps, back or ahead, loses nothing and causes no request
 // twice in a round.
 func TestClock(t *testing.T) {
 	w := newWorld(t)
@@ -178,7 +179,8 @@ func TestClock(t *testing.T) {
 	}
 }
 
-// TestWatched holds how long and how often a page is asked that has fallen out of its feed.
+// TestWatched checks how long and how often a page is requested after it has dropped out of its
+// feed.
 func TestWatched(t *testing.T) {
 	w := newWorld(t)
 	w.at("/feed", turn(feed("/pier", "Pier shut"), feed()))
@@ -201,14 +203,14 @@ func TestWatched(t *testing.T) {
 	}
 }
 
-// TestKnown holds that a folder can be filled again without naming anything, and that a feed of a
-// private server may be asked again where the user once named it.
+// TestKnown checks that a folder can be filled again without naming anything, and that a private
+// server's feed may be requested again once the user has named it.
 func TestKnown(t *testing.T) {
 	w := newWorld(t)
 	w.at("/feed", feed("/pier", "Pier shut"))
 	w.at("/pier", html(article("Pier shut")))
 	w.at("/alone", html(article("Alone")))
-	w.o.private = nil // all of this machine is
+	w.o.private = nil // every address of this machine is private
 	holds(t, w.round(w.source("/feed"), w.source("/alone")), "new alone.html\nnew pier.html")
 	again := New(w.o)
 	again.o.Again = true
@@ -223,8 +225,8 @@ func TestKnown(t *testing.T) {
 	holds(t, w.told(r), "2 unchanged")
 }
 
-// TestInterrupted holds that a round that is ended keeps what came, and that the next one takes
-// up the rest, though the feed has not changed.
+// TestInterrupted checks that an interrupted round keeps what it has received, and that the next
+// one fetches the rest, though the feed has not changed.
 func TestInterrupted(t *testing.T) {
 	w := newWorld(t)
 	w.at("/feed", tagged(`"f"`, rss("/a-1", "A", "/b-2", "B", "/c-3", "C")))
@@ -240,7 +242,7 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
-// TestGoneAndBack holds what is entered of a page that goes and comes back.
+// TestGoneAndBack checks the ledger's entries for a page that disappears and returns.
 func TestGoneAndBack(t *testing.T) {
 	w := newWorld(t)
 	w.at("/pier", turn(tagged(`"1"`, article("Pier shut")), status(404), status(404), tagged(`"1"`, article("Pier shut"))))
@@ -257,8 +259,8 @@ func TestGoneAndBack(t *testing.T) {
 	}
 }
 
-// TestFeedOfItems holds that items are kept by themselves where the user says so, each with what
-// the feed says of itself, and again when their text changes.
+// TestFeedOfItems checks that items are kept on their own if the user asks for it, each with the
+// feed's own description, and again when their text changes.
 func TestFeedOfItems(t *testing.T) {
 	long := strings.Repeat("The harbour of Port Aldrin was closed on Monday after a ferry had run into the pier in fog. ", 4)
 	atom := func(text string) http.HandlerFunc {
@@ -290,7 +292,7 @@ func TestFeedOfItems(t *testing.T) {
 	holds(t, jsonFeed.round(s), "new pier.json")
 }
 
-// TestWords holds which items a feed's words leave.
+// TestWords checks which items a feed's words select.
 func TestWords(t *testing.T) {
 	w := newWorld(t)
 	w.at("/feed", typed("text/xml", `<rss><channel><item><title>Ferry hits pier</title><link>/a-1</link></item>`+
@@ -304,7 +306,8 @@ func TestWords(t *testing.T) {
 	holds(t, w.round(s), "new a-1.html\nnew b-2.html\n1 left")
 }
 
-// TestSince holds that what was published before a day is left out, and that what has no date is not.
+// TestSince checks that what was published before a day is left out, and that what has no date is
+// not.
 func TestSince(t *testing.T) {
 	w := newWorld(t)
 	w.o.Since = model.Date{Time: time.Date(2025, 8, 10, 0, 0, 0, 0, time.UTC), Precision: model.ToDay}
@@ -316,7 +319,7 @@ func TestSince(t *testing.T) {
 	holds(t, w.round(w.source("/feed")), "new 2025-08-10-b-2.html\nnew c-3.html\n1 left")
 }
 
-// TestDry holds that a dry run reads feeds, and neither asks for pages nor writes anything.
+// TestDry checks that a dry run reads feeds, and neither requests pages nor writes anything.
 func TestDry(t *testing.T) {
 	w := newWorld(t)
 	w.o.Dry = true
@@ -330,8 +333,8 @@ func TestDry(t *testing.T) {
 	}
 }
 
-// TestWARC holds that the loader reads what is kept as WARC as what is kept as pages, and that a
-// page is compared with what stands in a WARC file.
+// TestWARC checks that the loader reads pages kept as WARC like any others, and that a page is
+// compared with its earlier state in a WARC file.
 func TestWARC(t *testing.T) {
 	w := newWorld(t)
 	w.o.WARC = true
@@ -359,8 +362,8 @@ func TestWARC(t *testing.T) {
 	}
 }
 
-// TestFolder holds what a folder has after a round: the bytes as they came, a ledger that names
-// them, and a loader that is content with both.
+// TestFolder checks a folder after a round: the bytes as received, a ledger that names them, and a
+// loader that accepts both.
 func TestFolder(t *testing.T) {
 	w := newWorld(t)
 	page := russian("<html><title>Причал закрыт</title><h1>Причал закрыт</h1><p>" + cyrillic)
@@ -389,7 +392,7 @@ func TestFolder(t *testing.T) {
 	}
 }
 
-// TestPages holds which answers are states of one page.
+// TestPages checks which responses are states of one page.
 func TestPages(t *testing.T) {
 	own := func(at, headline string) http.HandlerFunc {
 		return html(strings.Replace(article(headline), "<head>", `<head><link rel="canonical" href="`+at+`">`, 1))
@@ -398,7 +401,7 @@ func TestPages(t *testing.T) {
 	host := w.srv.URL
 	w.at("/amp/pier-shut", own(host+"/news/pier-shut", "Pier shut"))
 	w.at("/news/pier-shut", own(host+"/news/pier-shut", "Pier shut"))
-	w.at("/a/quay-open", own(host+"/all", "Quay open"))             // a site that calls all pages so
+	w.at("/a/quay-open", own(host+"/all", "Quay open"))             // a site that gives all its pages this address
 	w.at("/a/lamp-lit", own(host+"/all", "Lamp lit"))               //
 	w.at("/b/tide-high", own("http://other.example/", "Tide high")) // a reprint
 	holds(t, w.round(w.source("/amp/pier-shut")), "new pier-shut.html")
@@ -406,13 +409,13 @@ func TestPages(t *testing.T) {
 		"new lamp-lit.html\nnew quay-open.html\nnew tide-high.html\n1 unchanged")
 	w.at("/news/pier-shut", own(host+"/news/pier-shut", "Pier shut until Friday"))
 	holds(t, w.round(w.source("/news/pier-shut")), "changed pier-shut.r2.html")
-	// A page that leads to one that is known is that one, and no revision of what it was.
+	// A page that redirects to a known page is that page, and no revision of what it was.
 	w.at("/a/quay-open", to(302, "/a/lamp-lit"))
 	holds(t, w.round(w.source("/a/quay-open")), "1 unchanged")
 }
 
-// TestLeftovers holds that a file that was written when the program was ended, and not entered
-// any more, gives way to the same article, and that one with another article stays.
+// TestLeftovers checks that a file written but not yet entered when the program was killed is
+// replaced by the same article, and that one with another article stays.
 func TestLeftovers(t *testing.T) {
 	w := newWorld(t)
 	w.at("/pier", html(article("Pier shut")))
@@ -450,7 +453,7 @@ func TestLeftovers(t *testing.T) {
 	}
 }
 
-// TestWaits holds that two who fill one folder wait for each other.
+// TestWaits checks that two programs filling one folder wait for each other.
 func TestWaits(t *testing.T) {
 	w := newWorld(t)
 	w.at("/pier", html(article("Pier shut")))
@@ -480,8 +483,8 @@ func TestWaits(t *testing.T) {
 	holds(t, <-done, "new pier.html")
 }
 
-// TestTLS holds that a certificate that is not to be trusted is an error that says so, and that a
-// good one is none.
+// TestTLS checks that an untrusted certificate is reported as such, and that a good one is
+// accepted.
 func TestTLS(t *testing.T) {
 	srv := httptest.NewUnstartedServer(html(article("Pier shut")))
 	srv.Config.ErrorLog = log.New(io.Discard, "", 0)
@@ -499,8 +502,8 @@ func TestTLS(t *testing.T) {
 	holds(t, trusting.round(Source{URL: srv.URL + "/pier", private: true}), "new pier.html")
 }
 
-// TestIPv6 holds that an address of version 6 is asked, and its folder has a name that every
-// system can have.
+// TestIPv6 checks that an IPv6 address is fetched, and that its folder's name is valid on every
+// system.
 func TestIPv6(t *testing.T) {
 	l, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "[::1]:0")
 	if err != nil {
@@ -520,7 +523,7 @@ func TestIPv6(t *testing.T) {
 	}
 }
 
-// TestRefused holds what is said of who is not there at all.
+// TestRefused checks the message for a host that does not listen.
 func TestRefused(t *testing.T) {
 	srv := httptest.NewServer(nil)
 	at := srv.URL
@@ -531,7 +534,7 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// TestBusyHost holds that a host that asked for an hour is not asked again within it.
+// TestBusyHost checks that a host that asked for an hour is left alone for an hour.
 func TestBusyHost(t *testing.T) {
 	w := newWorld(t)
 	w.at("/pier", turn(status(429, "Retry-After", "3600"), html(article("Pier shut"))))
@@ -546,7 +549,7 @@ func TestBusyHost(t *testing.T) {
 	holds(t, w.round(w.source("/pier"), w.source("/quay")), "new pier.html\nnew quay.html")
 }
 
-// TestSources holds what an argument may be.
+// TestSources checks what an argument may be.
 func TestSources(t *testing.T) {
 	dir := t.TempDir()
 	put := func(name, data string) string {
@@ -584,8 +587,8 @@ func TestSources(t *testing.T) {
 	}
 }
 
-// TestProxied holds that behind a proxy, which alone sees where a name leads, names that say that
-// they are private are not followed.
+// TestProxied checks that names that are private by themselves are not followed behind a proxy,
+// which alone sees what a name resolves to.
 func TestProxied(t *testing.T) {
 	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
 		switch q.URL.String() {
@@ -610,7 +613,7 @@ func TestProxied(t *testing.T) {
 	}
 }
 
-// TestErrors holds that an error can be told from another.
+// TestErrors checks that errors can be told apart.
 func TestErrors(t *testing.T) {
 	if !final(&polite.RobotsError{Host: "a"}) || final(&polite.RobotsError{Host: "a", Why: "its robots.txt answers 500"}) || final(errors.New("broke off")) || !final(&StatusError{Status: 404}) || final(&StatusError{Status: 503}) {
 		t.Error("what is final is not told from what is not")

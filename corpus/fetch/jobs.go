@@ -19,14 +19,14 @@ import (
 // job is a page to request, or a response or item that is ready to be kept.
 type job struct {
 	asked     string
-	title     string // as the list that names it has it
+	title     string // as given by the list that names it
 	published model.Date
 	feed      string // the address of that list
 	outlet    string
 	private   bool // it may be at a private address
-	named     bool // by the user: it is asked whenever it is
+	named     bool // by the user: it is requested whether or not it is due
 
-	response *polite.Response // where it is at hand
+	response *polite.Response // nil until received
 	// item returns the file of a feed item that is kept on its own, with its extension; nil for a
 	// page.
 	item func() (data []byte, ext string)
@@ -215,7 +215,7 @@ func (r *round) keep(ctx context.Context, j *job, resp *polite.Response) error {
 	return nil
 }
 
-// led reports whether an article's address has led to the front page of a site.
+// led reports whether an article's address has led to a site's front page.
 func led(asked, reached string) bool {
 	a, err := url.Parse(asked)
 	if err != nil {
@@ -248,7 +248,7 @@ const (
 	watched = 7 * 24 * time.Hour
 	fresh   = 6 * time.Hour
 	eighth  = 8
-	// hopeless is how long a page is left alone in which no article was found.
+	// hopeless is how long a page without an article is left alone.
 	hopeless = time.Hour
 )
 
@@ -305,7 +305,7 @@ func (r *round) due(at string) bool {
 	r.mu.Unlock()
 	since, age := now.Sub(last), now.Sub(first)
 	switch {
-	case first.IsZero(): // one that gave nothing to keep is not asked at every round
+	case first.IsZero(): // a page that gave nothing to keep is not requested in every round
 		return !asked || since < 0 || since >= hopeless
 	case age > watched:
 		return false

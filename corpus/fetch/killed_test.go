@@ -23,7 +23,7 @@ const (
 	killedFolder = "LINEUP_TEST_FOLDER"
 )
 
-// TestKilledChild is no test but what TestKilled kills.
+// TestKilledChild is the program that TestKilled kills, not a test.
 func TestKilledChild(t *testing.T) {
 	feed, folder := os.Getenv(killedFeed), os.Getenv(killedFolder)
 	if feed == "" {
@@ -36,9 +36,9 @@ func TestKilledChild(t *testing.T) {
 	}
 }
 
-// TestKilled kills a program again and again while it fills a folder. After each time every file
-// is whole, and the ledger names files that are there as it says; in the end each page is there
-// once. KILLS in the environment is how often it is killed, for trying by hand.
+// TestKilled kills a program again and again while it fills a folder. Each time, every file is
+// complete, and the ledger names existing files as they are; in the end each page is there once.
+// KILLS in the environment sets how often it is killed, for trying by hand.
 func TestKilled(t *testing.T) {
 	const pages = 150
 	kills := 6
@@ -67,7 +67,7 @@ func TestKilled(t *testing.T) {
 		}
 		_ = child.Wait()
 		whole(t, w, want)
-		if len(w.files()) > pages { // all of it is there: once more
+		if len(w.files()) > pages { // all of it is there: start again
 			if err := os.RemoveAll(w.dir); err != nil {
 				t.Fatal(err)
 			}
@@ -92,7 +92,7 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// whole holds that no file that is to be seen is half written, and that the ledger is true.
+// whole checks that no visible file is half written, and that the ledger is right.
 func whole(t *testing.T, w *world, want map[string]string) {
 	t.Helper()
 	for _, name := range w.files() {

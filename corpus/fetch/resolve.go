@@ -19,11 +19,12 @@ import (
 )
 
 const (
-	// maxFeed bounds the bytes of a list: a feed of two thousand items with their texts has some 20 MB.
+	// maxFeed limits a list, in bytes: a feed of two thousand items with their texts has some 20
+	// MB.
 	maxFeed = 32 << 20
-	// maxMaps is how many site maps of an index are read, the newest first.
+	// maxMaps is how many site maps of an index are read, newest first.
 	maxMaps = 3
-	// recent is how old a page of a site map may be without --since: a map may name every page
+	// recent is the maximum age of a page in a site map without --since: a map may name every page
 	// that the site ever had.
 	recent = 48 * time.Hour
 	// maxLeads is how many lists may be followed in a row: from a site to its feed, from a list to
@@ -130,8 +131,8 @@ func (r *round) validate(q *polite.Request) {
 	}
 }
 
-// known is a copy of the last entry of an address, nil for none. If its page is gone, the copy has
-// no header, so that the page is requested unconditionally.
+// known returns a copy of the last entry of an address, nil for none. If its page is gone, the copy
+// has no header, so that the page is requested unconditionally.
 func (r *round) known(at string) (e *fetched.Entry) {
 	r.look(func(l *fetched.Ledger) {
 		e = l.Asked(at)
@@ -159,8 +160,8 @@ func (r *round) read(at string) bool {
 	return true
 }
 
-// answered remembers the entry of a list. It is written when everything the list names is dealt
-// with; if the round is interrupted before, the whole list is requested again next time.
+// answered remembers the entry of a list. It is written once everything in the list is dealt with;
+// if the round is interrupted before, the whole list is requested again next time.
 func (r *round) answered(at, title string, resp *polite.Response) {
 	e := store.FeedEntry(at, title, resp)
 	r.mu.Lock()
@@ -215,7 +216,7 @@ func (r *round) old(d model.Date) bool {
 }
 
 // newest returns the site maps of an index that probably list what is new: first those with "news"
-// in their address, then those changed last.
+// in their address, then the most recently changed.
 func newest(l *listing.List, s Source, private bool) []Source {
 	items := slices.Clone(l.Items)
 	slices.SortStableFunc(items, func(a, b listing.Item) int {
@@ -273,8 +274,8 @@ func (r *round) page(ctx context.Context, s Source, resp *polite.Response, base 
 	return errors.New("no feed or site map was found there; give the address of a feed or an article")
 }
 
-// named reports whether an address ends as those of articles do, and those of sections do not: in
-// three or more words, or with a digit.
+// named reports whether an address ends like an article's and unlike a section's: in three or more
+// words, or with a digit.
 func named(u *url.URL) bool {
 	p := strings.Trim(u.Path, "/")
 	last := p[strings.LastIndexByte(p, '/')+1:]
@@ -294,7 +295,7 @@ func newsMap(maps []string) (string, bool) {
 	return "", false
 }
 
-// wants turns a source's words into a test of its items: headline and summary together have all
+// wants turns a source's words into a test of its items: headline and summary together contain all
 // words of at least one entry. Case and accents do not matter.
 func wants(words []string) func(listing.Item) bool {
 	var all [][]string
@@ -317,7 +318,7 @@ func wants(words []string) func(listing.Item) bool {
 	}
 }
 
-// folded are the words of a text as they are compared.
+// folded returns the words of a text in the form in which they are compared.
 func folded(s string) (all []string) {
 	s = text.Fold(s)
 	for w := range text.Words(s, 0) {
@@ -326,7 +327,7 @@ func folded(s string) (all []string) {
 	return all
 }
 
-// charsetOf is the character set that the server named.
+// charsetOf returns the character set that the server named.
 func charsetOf(r *polite.Response) string {
 	e := fetched.Entry{Header: map[string]string{"content-type": r.Header.Get("Content-Type")}}
 	return e.Charset()
@@ -350,7 +351,7 @@ func final(err error) bool {
 	return errors.As(err, &robots) && robots.Why == "" || errors.As(err, &private)
 }
 
-// statusError is the error of a response that is neither content nor a redirect.
+// statusError returns the error for a response that is neither content nor a redirect.
 func statusError(r *polite.Response) error {
 	name := http.StatusText(r.Status)
 	if r.Status == http.StatusUnauthorized || r.Status == http.StatusPaymentRequired || r.Status == http.StatusForbidden {

@@ -50,7 +50,7 @@ func (r *round) count(change func(*Round)) {
 	change(&r.result)
 }
 
-// bytes counts what came.
+// bytes counts bytes received.
 func (r *round) bytes(n int) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

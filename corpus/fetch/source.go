@@ -18,18 +18,18 @@ import (
 // Source is an address to fetch from.
 type Source struct {
 	URL    string
-	Outlet string   // whose the articles are; "" where they say it
-	Words  []string // only items that have all words of one of these; none for all
-	Full   bool     // the page behind each item is fetched, and not the item alone
-	// Feed reports whether the address is known to be a feed's, so that a page there is not taken
-	// for an article.
+	Outlet string   // the publisher of the articles; "" if they name it themselves
+	Words  []string // only items with all the words of one of these; empty for all
+	Full   bool     // fetch the page behind each item, not just the item
+	// Feed reports whether the address is known to be a feed's, so that a page there is not read as
+	// an article.
 	Feed bool
 	// private reports whether the address may be private: the user gave it, or a private server
 	// did.
 	private bool
 }
 
-// maxList bounds the bytes of a list of feeds, or of addresses.
+// maxList limits a list of feeds, or of addresses, in bytes.
 const maxList = 16 << 20
 
 // Sources returns the sources that command arguments name: addresses, files with a list of feeds
@@ -64,7 +64,7 @@ func Sources(args []string, stdin io.Reader) ([]Source, error) {
 }
 
 // address turns an argument into an address, if it is one. A name with a dot that is not a file is
-// a site's.
+// a site.
 func address(arg string) (string, bool) {
 	if strings.Contains(arg, "://") {
 		at, ok := listing.Resolve(nil, arg)
@@ -108,7 +108,7 @@ func listed(data []byte) ([]Source, error) {
 	return all, lines.Err()
 }
 
-// feedsOf are the feeds of an OPML file.
+// feedsOf returns the feeds of an OPML file.
 func feedsOf(l *listing.List, private bool) []Source {
 	all := make([]Source, 0, len(l.Items))
 	for _, it := range l.Items {
@@ -117,7 +117,7 @@ func feedsOf(l *listing.List, private bool) []Source {
 	return all
 }
 
-// Configured are the sources of the feeds of a lineup.toml.
+// Configured returns the sources for the feeds of a lineup.toml.
 func Configured(feeds []decisions.Feed) ([]Source, error) {
 	all := make([]Source, 0, len(feeds))
 	for _, f := range feeds {

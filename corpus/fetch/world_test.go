@@ -20,7 +20,7 @@ import (
 	"lineup/corpus/fetched"
 )
 
-// clock is one that moves only when somebody sleeps.
+// clock moves only when somebody sleeps.
 type clock struct {
 	mu    sync.Mutex
 	now   time.Time
@@ -41,14 +41,14 @@ func (c *clock) Sleep(ctx context.Context, d time.Duration) error {
 	return ctx.Err()
 }
 
-// jump sets the clock by so much.
+// jump advances the clock by d.
 func (c *clock) jump(d time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.now = c.now.Add(d)
 }
 
-// world is a server, a folder and who fills it.
+// world is a server, a folder, and the fetcher that fills it.
 type world struct {
 	t     *testing.T
 	clock *clock
@@ -59,11 +59,11 @@ type world struct {
 
 	mu    sync.Mutex
 	pages map[string]http.HandlerFunc
-	asked []string // path and, in brackets, what the request was conditional on
+	asked []string // path and, in brackets, what made the request conditional
 	heads []http.Header
 }
 
-// here is the one address of this machine that counts as public; all others are private.
+// here reports whether an address is private: all are but one of this machine.
 func here(ip netip.Addr) bool { return ip != netip.MustParseAddr("127.0.0.1") }
 
 func newWorld(t *testing.T) *world {
@@ -96,26 +96,26 @@ func (w *world) serve(out http.ResponseWriter, q *http.Request) {
 	h(out, q)
 }
 
-// at has the server answer at a path.
+// at sets the handler for a path.
 func (w *world) at(path string, h http.HandlerFunc) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.pages[path] = h
 }
 
-// hurry has the client wait for an answer no longer than a moment, where one never comes.
+// hurry shortens the client's patience, for answers that never come.
 func (w *world) hurry() {
 	w.o.limits.Head, w.o.limits.Whole = 500*time.Millisecond, 800*time.Millisecond
 }
 
-// requests are what was asked so far.
+// requests returns the requests so far.
 func (w *world) requests() []string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return slices.Clone(w.asked)
 }
 
-// round goes a round over some paths, or other addresses, and tells what came of it.
+// round fetches some paths, or other addresses, and returns a summary of the result.
 func (w *world) round(sources ...Source) string {
 	w.t.Helper()
 	if w.f == nil {
@@ -129,7 +129,7 @@ func (w *world) round(sources ...Source) string {
 	return w.told(r)
 }
 
-// source is an address as the user gives it; of a path, on the server.
+// source returns the source at an address as the user gives it; a path is on the server.
 func (w *world) source(at string) Source {
 	if strings.HasPrefix(at, "/") {
 		at = w.srv.URL + at
@@ -137,7 +137,7 @@ func (w *world) source(at string) Source {
 	return Source{URL: at, Full: true, private: true}
 }
 
-// told writes a round in short, a line for each thing, with the server as HOST.
+// told returns a summary of a round, a line for each entry, with HOST for the server.
 func (w *world) told(r *Round) string {
 	var all []string
 	for i := range r.Came {
@@ -166,7 +166,7 @@ func (w *world) told(r *Round) string {
 	return strings.ReplaceAll(strings.ReplaceAll(strings.Join(all, "\n"), w.srv.URL, "HOST"), w.srv.Listener.Addr().String(), "HOST")
 }
 
-// files are the names of what the folder shows, below it.
+// files returns the names of the visible files, relative to the folder.
 func (w *world) files() (all []string) {
 	w.t.Helper()
 	err := filepath.WalkDir(w.dir, func(name string, d fs.DirEntry, err error) error {
@@ -182,7 +182,7 @@ func (w *world) files() (all []string) {
 	return all
 }
 
-// ledger is the folder's ledger.
+// ledger returns the folder's ledger.
 func (w *world) ledger() *fetched.Ledger {
 	w.t.Helper()
 	l, err := fetched.Read(w.dir)
@@ -192,8 +192,7 @@ func (w *world) ledger() *fetched.Ledger {
 	return l
 }
 
-// holds holds what came of something against what is wanted; a line that ends in * is the
-// beginning of one.
+// holds compares a result with what is wanted; a line that ends in * is a prefix.
 func holds(t *testing.T, got, want string) {
 	t.Helper()
 	g, w := strings.Split(got, "\n"), strings.Split(strings.TrimSpace(want), "\n")
@@ -209,7 +208,7 @@ func holds(t *testing.T, got, want string) {
 	}
 }
 
-// The article that most pages here are, by its headline.
+// article returns the HTML of most pages here, with the given headline.
 func article(headline string, more ...string) string {
 	var s strings.Builder
 	s.WriteString(`<!DOCTYPE html><html><head><title>` + headline + `</title><meta property="og:type" content="article"></head><body><article><h1>` + headline + `</h1>` +
@@ -230,7 +229,7 @@ func typed(kind, s string) http.HandlerFunc {
 	}
 }
 
-// status answers with one, and with fields of the header in pairs.
+// status answers with a status code, and with header fields in pairs.
 func status(code int, header ...string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		for i := 0; i+1 < len(header); i += 2 {
@@ -243,7 +242,7 @@ func status(code int, header ...string) http.HandlerFunc {
 // to redirects.
 func to(code int, at string) http.HandlerFunc { return status(code, "Location", at) }
 
-// tagged answers with a page and what tells its state, and 304 to who has that.
+// tagged answers with a page and its ETag, or with 304 if the client has that.
 func tagged(tag, s string) http.HandlerFunc {
 	return func(w http.ResponseWriter, q *http.Request) {
 		w.Header().Set("ETag", tag)
@@ -255,7 +254,7 @@ func tagged(tag, s string) http.HandlerFunc {
 	}
 }
 
-// rss is a feed of links with headlines, in pairs.
+// rss returns a feed of links with headlines, in pairs.
 func rss(links ...string) string {
 	var s strings.Builder
 	s.WriteString(`<?xml version="1.0"?><rss version="2.0"><channel><title>The Selby Courier</title>`)
@@ -267,7 +266,7 @@ func rss(links ...string) string {
 
 func feed(links ...string) http.HandlerFunc { return typed("application/rss+xml", rss(links...)) }
 
-// turn answers with one after the other, and with the last one from then on.
+// turn answers with each handler in turn, and with the last one from then on.
 func turn(all ...http.HandlerFunc) http.HandlerFunc {
 	var mu sync.Mutex
 	n := 0

@@ -16,7 +16,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// zipOf packs files into an archive; a name may be any string.
+// zipOf packs files into a ZIP archive; a name may be any string.
 func zipOf(t *testing.T, files map[string]string) string {
 	t.Helper()
 	var b bytes.Buffer
@@ -68,8 +68,8 @@ func TestArchives(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name, in string
-		members  []string // of the records
-		fault    string   // in a fault or the error; "" for none
+		members  []string // expected in the records
+		fault    string   // expected in a fault or the error; "" for none
 	}{
 		{"files", zipOf(t, map[string]string{"a/b.txt": "text", "__MACOSX/x": "x", ".hidden": "x", "p.html": "<html><p>A page with a paragraph in it.", "p_files/x.txt": "x"}), []string{"a/b.txt", "p.html"}, ""},
 		{"out of the archive", zipOf(t, map[string]string{"../../x.txt": "text", "ok.txt": "text"}), []string{"ok.txt"}, "leads out"},
@@ -108,7 +108,7 @@ func TestArchives(t *testing.T) {
 	}
 }
 
-// A small file that unpacks to a large one is given up before it is unpacked.
+// A small file that unpacks to a large one is rejected before it is unpacked.
 func TestBomb(t *testing.T) {
 	var packed bytes.Buffer
 	w := gzip.NewWriter(&packed)
@@ -132,7 +132,7 @@ func TestBomb(t *testing.T) {
 	}
 }
 
-// Recognition goes by content: a wrong name, or none, changes nothing.
+// Content decides the kind: a wrong name, or none, changes nothing.
 func TestContentBeforeName(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("..", "testdata", "same", "*"))
 	if err != nil || len(files) < 30 {
@@ -145,7 +145,7 @@ func TestContentBeforeName(t *testing.T) {
 		}
 		want, _, _ := read(t, filepath.Base(name), bytes.NewReader(data))
 		if strings.HasSuffix(name, ".md") {
-			continue // front matter is a custom of Markdown, not a kind of text
+			continue // front matter is a Markdown custom, not a kind of text
 		}
 		got, _, err := read(t, "noname", bytes.NewReader(data))
 		if err != nil || len(got) != len(want) || len(got) == 0 || got[0].Text != want[0].Text {
@@ -154,8 +154,8 @@ func TestContentBeforeName(t *testing.T) {
 	}
 }
 
-// What a part gives does not hang on when it is read: the rest of the input may have been
-// cut off by then. A reason is that of its own place.
+// A part yields the same whenever it is read: the rest of the input may have been cut by then. A
+// reason belongs to its own place.
 func TestPartsReadLater(t *testing.T) {
 	inputs := map[string]string{
 		"a.json":  "{\"title\":\"one\",\"text\":\"x\"}\n{\"text\": tru\n{\"text\":\"y\"}\n{\"a\":\"b\" \"c\"\n{\"text\":\"z\"}\n{\"text\":nul",

@@ -9,8 +9,8 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// BenchmarkKinds reads one article from each kind of file, unpacked, in bytes a
-// second; JSON is what the others are held against.
+// BenchmarkKinds reads one article from each kind of file, unpacked, in bytes per second; JSON is
+// the standard of comparison.
 func BenchmarkKinds(b *testing.B) {
 	files, err := filepath.Glob(filepath.Join("..", "testdata", "same", "*"))
 	if err != nil || len(files) == 0 {
@@ -18,7 +18,7 @@ func BenchmarkKinds(b *testing.B) {
 	}
 	for _, name := range files {
 		if filepath.Ext(name) == ".pdf" {
-			continue // another program's speed
+			continue // measures another program
 		}
 		data, err := os.ReadFile(name)
 		if err != nil {

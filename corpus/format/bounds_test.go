@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// laughs defines an entity that unfolds to gigabytes.
+// laughs defines an entity that expands to gigabytes.
 func laughs() string {
 	var b strings.Builder
 	b.WriteString(`<!DOCTYPE x [<!ENTITY a0 "laugh">`)
@@ -17,8 +17,8 @@ func laughs() string {
 	return b.String()
 }
 
-// What is built to take all memory or all time gives what is good in it, or a reason, and
-// never more text than it has bytes.
+// Input built to exhaust memory or time yields its good part, or a reason, and never more text than
+// its own size.
 func TestHostileStructures(t *testing.T) {
 	const say = "The harbour of Port Aldrin was closed on Monday, the coast guard said."
 	const deep = 200_000
@@ -35,7 +35,7 @@ func TestHostileStructures(t *testing.T) {
 		return zipOf(t, map[string]string{"word/document.xml": s, "[Content_Types].xml": "<x/>"})
 	}
 	for name, c := range map[string]struct {
-		in, says string // says is in the text, a fault or the error
+		in, says string // says is expected in the text, a fault or the error
 	}{
 		"a.rss":   {laughs() + "<rss><channel><item><title>&a12;&file;</title><description>" + say + " &a12;</description></item></channel></rss>", say},
 		"b.xml":   {laughs() + "<nitf><body><body.content><p>" + say + "&a12;</p></body.content></body></nitf>", say},

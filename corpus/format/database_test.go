@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// Lists of references have a summary at best, which is told to be one.
+// Lists of references have a summary at best, and are marked as such.
 func TestReferences(t *testing.T) {
 	const ris = "TY  - NEWS\r\nTI  - Pier shut\r\nAU  - Ek, Ann\r\nAU  - Renn, Tobias\r\nT2  - The Gazette\r\nDA  - 2025/08/18/\r\nUR  - https://gazette.example/pier\r\nAB  - The pier shut.\r\nNobody fell.\r\nER  - \r\n\r\n" +
 		"TY  - NEWS\r\nTI  - Boat late\r\nJF  - The Gazette\r\nY1  - 2025///\r\nN2  - The boat was late.\r\nER  - \r\n"
@@ -24,8 +24,7 @@ func TestReferences(t *testing.T) {
 	}
 }
 
-// What an export says of an article, where one of the usual lines is missing or another
-// is there.
+// The details of an export, with a usual line missing or another added.
 func TestExports(t *testing.T) {
 	for _, tt := range []struct{ name, text, title, outlet, published, body string }{
 		{
@@ -68,7 +67,7 @@ func TestExports(t *testing.T) {
 	}
 }
 
-// What Zotero writes in its several formats comes out whole, without the dates of its own records.
+// All of Zotero's formats are read completely, without the dates of its own records.
 func TestZotero(t *testing.T) {
 	const about = "The pier shut. Nobody fell."
 	for name, data := range map[string]string{

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// What books of several programs have beside their text.
+// What various programs put into books beside the text.
 func TestBook(t *testing.T) {
 	chapter := "<html><body><h1>Pier closed</h1><p>" + strings.Repeat("The ferry sank off the coast, police said. ", 8) + "</p></body></html>"
 	for _, c := range []struct {

@@ -7,7 +7,7 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// What was escaped once too often is written out, in every format that has HTML.
+// Text escaped once too often is unescaped, in every format that has HTML.
 func TestEscapedTwice(t *testing.T) {
 	const want = "The “pier” & the quay — closed, she said."
 	const once = "The &ldquo;pier&rdquo; &amp; the quay &#8212; closed, she said."
@@ -25,7 +25,7 @@ func TestEscapedTwice(t *testing.T) {
 			t.Errorf("%s: %+v, %v, %v", name, recs, faults, err)
 		}
 	}
-	// The text of a record is the record's own, whatever it looks like.
+	// A record's text is taken as it is, whatever it looks like.
 	if recs, _, _ := read(t, "a.jsonl", strings.NewReader(`{"text":"`+once+`"}`)); len(recs) != 1 || recs[0].Text != once {
 		t.Errorf("a text that is no HTML became %+v", recs)
 	}

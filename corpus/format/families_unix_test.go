@@ -23,7 +23,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// A story is an invented article that is written in every kind of file.
+// A story is an invented article, written in every kind of file.
 type story struct {
 	n                           int
 	title, outlet, byline, link string
@@ -31,7 +31,7 @@ type story struct {
 	paragraphs                  []string
 }
 
-// stories invents articles of some three kilobytes.
+// stories invents n articles of some three kilobytes each.
 func stories(n int) []story {
 	random := rand.New(rand.NewPCG(7, 11))
 	words := strings.Fields("the harbour pier council of and to mayor ferry a quay in board that was on “We will not open it,” said Ann Ek who leads for with county money town fog " +
@@ -81,7 +81,7 @@ func (s *story) mail(body, kind string) string {
 		"\nMIME-Version: 1.0\nContent-Type: " + kind + "; charset=utf-8\nContent-Transfer-Encoding: base64\n\n" + wrapped(base64.StdEncoding.EncodeToString([]byte(body))) + "\n"
 }
 
-// wrapped is a text in lines.
+// wrapped returns a text in lines.
 func wrapped(s string) string {
 	var b strings.Builder
 	for len(s) > 76 {
@@ -110,7 +110,7 @@ func fields(s *story) map[string]any {
 	}
 }
 
-// families write some stories as one file.
+// families returns functions that write stories as one file.
 func families() map[string]func([]story) []byte {
 	each := func(before, after string, one func(*story) string) func([]story) []byte {
 		return func(all []story) []byte {
@@ -246,10 +246,10 @@ func families() map[string]func([]story) []byte {
 	}
 }
 
-// BenchmarkFamilies reads some two megabytes of the same articles in every kind of file, and reports
-// megabytes of the file and articles for a second of processor time, which others that use the
-// machine hardly change. Kinds that hold one article a file are read from a thousand files; documents
-// from those in testdata.
+// BenchmarkFamilies reads some two megabytes of the same articles in every kind of file, and
+// reports megabytes of the file and articles per second of processor time, which other users of the
+// machine hardly affect. Kinds that hold one article per file are read from a thousand files;
+// documents from those in testdata.
 func BenchmarkFamilies(b *testing.B) {
 	all := stories(700)
 	for name, write := range families() {
@@ -270,7 +270,7 @@ func BenchmarkFamilies(b *testing.B) {
 	}
 }
 
-// timeFamily reads a file so many times.
+// timeFamily reads a file repeatedly.
 func timeFamily(b *testing.B, name string, data []byte, times int) {
 	b.Helper()
 	records, bytesRead := 0, 0
@@ -296,7 +296,7 @@ func timeFamily(b *testing.B, name string, data []byte, times int) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// processorTime is what the process has had.
+// processorTime returns the processor time that the process has used.
 func processorTime(b *testing.B) time.Duration {
 	b.Helper()
 	var use syscall.Rusage

@@ -23,12 +23,12 @@ import (
 	"lineup/corpus/format/rtf"
 )
 
-// Open begins to read an input. What starts as gzip, bzip2 or Zstandard does is
-// unpacked, whatever its name.
+// Open opens an input for reading. Input that starts as gzip, bzip2 or Zstandard is decompressed,
+// whatever its name.
 func Open(name string, r io.Reader) (*intake.Input, error) { return intake.Open(name, r, For) }
 
-// kinds are all formats, those that recognise by content before those that go by
-// name; the first that claims an input has it.
+// kinds returns all formats, those recognised by content before those recognised by name; the first
+// that claims an input gets it.
 func kinds() []intake.Format {
 	pages := page.Reader{Exports: database.InPage}
 	letters := mail.Letter{Pages: pages.Read, Exports: database.Records}
@@ -59,8 +59,8 @@ func kinds() []intake.Format {
 	}
 }
 
-// For returns the format of an input, or an error that tells what the input is
-// and why it is not read.
+// For returns the format of an input, or an error that explains what the input is and why it is not
+// read.
 func For(name string, head []byte) (intake.Format, error) {
 	ext := intake.Extension(name)
 	if len(head) == 0 {
@@ -77,8 +77,8 @@ func For(name string, head []byte) (intake.Format, error) {
 	return nil, fmt.Errorf("files of the kind %q are not read; rename the file to .txt if it is text", ext)
 }
 
-// signatures are how the files begin that are met among saved articles and are
-// not read, and what to do about it.
+// signatures are the beginnings of files that occur among saved articles but cannot be read, each
+// with a suggestion.
 var signatures = []struct{ starts, why string }{
 	{"\xD0\xCF\x11\xE0", "an old Office document or an Outlook message, not text; save it as .docx, .odt or .eml"},
 	{"\x89PNG", "a PNG image, not text"},
@@ -95,10 +95,9 @@ var signatures = []struct{ starts, why string }{
 	{"bplist", "a Safari web archive, which is not read; save the page as source or PDF"},
 }
 
-// refused tells why an input is not read that holds no text, "" for one that may.
-// Control characters give a binary file away unless the text is UTF-16 or what formats
-// with binary parts begin with; a NUL byte or two do not, nor escape sequences: a text full
-// of them is a text.
+// refused returns why an input without text is not read, "" if it may be text. Control characters
+// reveal a binary file, unless the text is UTF-16 or begins like a format with binary parts; a NUL
+// byte or two do not, nor do escape sequences, however many.
 func refused(head []byte) string {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.starts)) {

@@ -18,7 +18,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// read takes an input through recognition, cutting and its parts.
+// read recognises an input, cuts it, and reads its parts.
 func read(t *testing.T, name string, r io.Reader) ([]intake.Record, []intake.Fault, error) {
 	t.Helper()
 	in, err := Open(name, r)
@@ -132,7 +132,7 @@ func TestFrontMatter(t *testing.T) {
 	}
 }
 
-// Aliases that refer to one another unfold to more than any memory holds.
+// Aliases that refer to one another expand beyond any memory.
 func TestFrontMatterBomb(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("---\na0: &a0 [x, y]\n")
@@ -246,7 +246,7 @@ func TestDocument(t *testing.T) {
 	}
 }
 
-// What can be read of an input that breaks off is kept, and the end is told.
+// What can be read from a truncated input is kept, and the truncation reported.
 func TestBrokenOff(t *testing.T) {
 	whole := gzipped(strings.Repeat("{\"text\":\"line\"}\n", 5000))
 	recs, _, err := read(t, "a.jsonl.gz", bytes.NewReader(whole[:len(whole)-6]))
@@ -330,8 +330,8 @@ func TestCharset(t *testing.T) {
 	}
 }
 
-// What is in UTF-16, or has the line ends of old Macs or a mark and blanks before it, is read as it
-// would be without.
+// Text in UTF-16, with old Mac line ends, or with a mark and blanks before it, is read as it would
+// be without.
 func TestOddlyWritten(t *testing.T) {
 	utf16 := func(s string) string {
 		out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(s)

@@ -8,7 +8,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// No input of any kind makes a reader fail without saying why.
+// No input of any kind makes a reader fail without a reason.
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"a.jsonl|{\"text\":\"x\"}\n{", "a.json|[{\"text\":\"x\"},{\"body\":\"<p>y\"}]", "a.json|{\"articles\":[{\"content\":\"<b>x</b>\"}]}",
@@ -38,7 +38,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// maxPatch is the most bytes of an input.
+// maxPatch is the maximum length of an input, in bytes.
 const maxPatch = 256
 
 // Archives with documents in them.
@@ -46,7 +46,7 @@ func FuzzZip(f *testing.F) {
 	formattest.Fuzz(f, "*.docx *.odt *.epub *.zip", formattest.Cut(of("ZIP archive")))
 }
 
-// of is the format that has a name of its own among the kinds.
+// of returns the format of that kind.
 func of(kind string) intake.Format {
 	for _, f := range kinds() {
 		if f.Kind() == kind {

@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// What is said about an article is put before its text only where it is plainly the lead
-// that the text lacks.
+// A description is put before the text only if it is plainly the lead that the text lacks.
 func TestLead(t *testing.T) {
 	const lead = "SELBY, Norland (DPW) — The pier of Selby gave way on Monday."
 	for _, tt := range []struct {

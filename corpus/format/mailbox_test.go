@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// A message that has a line in it which looks like one between messages stays whole, if
-// its writer has marked the line, told the length, or no header follows.
+// A message with a line that looks like a separator stays whole, if its writer has marked the line
+// or declared the length, or if no header follows.
 func TestMailbox(t *testing.T) {
 	const head = "From a@b.example Mon Aug 18 07:30:00 2025\nFrom: The Courier <a@b.example>\nMIME-Version: 1.0\nDate: Mon, 18 Aug 2025 09:30:00 +0200\n"
 	for _, c := range []struct {

@@ -11,7 +11,7 @@ import (
 	"lineup/model"
 )
 
-// mapped reads an input whose fields the user has named.
+// mapped reads an input with field mappings.
 func mapped(t *testing.T, name, data string, mappings ...intake.Mapping) ([]intake.Record, []intake.Fault) {
 	t.Helper()
 	in, err := Open(name, strings.NewReader(data))
@@ -48,15 +48,14 @@ func TestMappedFields(t *testing.T) {
 			t.Errorf("%s: %s", name, d)
 		}
 	}
-	// The text of a note is what stands below its fields.
+	// The text of a note is what follows its fields.
 	recs, _ := mapped(t, "a.md", "---\nKop: Harbour closed\nde:\n  blad: Courier\nTag: 2025-08-18\n---\nIt stays closed.", fields...)
 	if len(recs) != 1 || recs[0].Title != want.Title || recs[0].Outlet != want.Outlet || recs[0].Text != want.Text || recs[0].Published != want.Published {
 		t.Errorf("front matter: %+v", recs)
 	}
 }
 
-// The first of several fields counts, then the usual names; a field that is mapped is
-// nothing else.
+// The first of several fields wins, then the usual names; a mapped field has no other use.
 func TestMappingOrder(t *testing.T) {
 	two := []intake.Mapping{{Fact: "title", Field: "first"}, {Fact: "title", Field: "second"}, {Fact: "text", Field: "description"}}
 	for in, want := range map[string]string{
@@ -81,7 +80,7 @@ func TestMappingCheck(t *testing.T) {
 	}
 }
 
-// What a record is made of is told: what was taken from where, and what was not used.
+// The fields of a record are listed: what was used for what, and what was not used.
 func TestFieldsAreTold(t *testing.T) {
 	recs, faults, err := read(t, "a.jsonl", strings.NewReader(
 		`{"headline":"T","text":"X","n":17,"day":"2025-08-18","page":"https://c.example/1","more":{"inner":"`+strings.Repeat("word ", 60)+`"},"none":null}`+"\n"+`{"inhalt":"Y"}`))

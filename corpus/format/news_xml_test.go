@@ -56,7 +56,7 @@ func TestNewsXML(t *testing.T) {
 	}
 }
 
-// An item that is broken costs no other, and each has its line.
+// A broken item does not affect the others, and each has its line.
 func TestNewsItems(t *testing.T) {
 	const item = "<newsItem><contentMeta><headline>A</headline></contentMeta><contentSet><inlineData>Text.</inlineData></contentSet></newsItem>\n"
 	recs, faults, err := read(t, "a.xml", strings.NewReader("<newsMessage>\n"+item+"<newsItem><a b=<></newsItem>\n"+item+"</newsMessage>"))

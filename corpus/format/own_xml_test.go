@@ -7,7 +7,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Elements that the user has named are read from XML that is nobody else's.
+// Elements that the user has mapped are read from XML that no other format claims.
 func TestOwnXML(t *testing.T) {
 	names := intake.NewNames([]intake.Mapping{{Fact: "title", Field: "Kop"}, {Fact: "text", Field: "Inhalt"}, {Fact: "published", Field: "dag"}})
 	const many = `<?xml version="1.0"?><bak><los>x</los><stuk dag="2025-08-18"><kop>Pier dicht</kop><rest><Inhalt><p>De pier.</p><p>Niemand.</p></Inhalt></rest></stuk>` +

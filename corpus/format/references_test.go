@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Lists of references that programs keep as JSON tell the facts of articles in objects of their
-// own; lists of pages have no text, and say so.
+// Lists that reference managers keep as JSON hold an article's facts in objects of their own; lists
+// of pages have no text, and a message says so.
 func TestReferenceLists(t *testing.T) {
 	for _, tt := range []struct{ name, file, given, want string }{
 		{

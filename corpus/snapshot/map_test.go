@@ -156,7 +156,7 @@ func TestLargeCut(t *testing.T) {
 	}
 	cut := make(chan error)
 	go func() { cut <- os.Truncate(name, 0) }()
-	var end time.Time // some time after it has been truncated
+	var end time.Time // some time after the truncation
 	for end.IsZero() || time.Now().Before(end) {
 		for i := 0; i < size; i += 1 << 12 {
 			if data[i] != was[i] {

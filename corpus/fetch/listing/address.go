@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// maxAddress is how many bytes an address may have.
+// maxAddress is the maximum length of an address, in bytes.
 const maxAddress = 4 << 10
 
 // Resolve makes an address found in a document absolute; base, the document's own address, may be

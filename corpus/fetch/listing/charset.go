@@ -77,7 +77,7 @@ func marked(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) || bytes.HasPrefix(data, []byte("\xFF\xFE"))
 }
 
-// declared is the character set of an XML declaration.
+// declared returns the character set of an XML declaration.
 func declared(data []byte) string {
 	head, _, ok := bytes.Cut(data[:min(len(data), 256)], []byte("?>"))
 	if !ok {

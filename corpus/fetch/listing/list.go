@@ -11,7 +11,7 @@ import (
 	"lineup/model"
 )
 
-// Kind is what a document is.
+// Kind is the kind of a document.
 type Kind int
 
 // The kinds. Whatever is not a list counts as a page.
@@ -27,31 +27,31 @@ const (
 type List struct {
 	Kind  Kind
 	Title string
-	// Items are the articles of a feed or a site map, the feeds of an outline, the site maps
-	// of an index, in the order of the document; without those whose address is broken.
+	// Items are the articles of a feed or a site map, the feeds of an outline, or the site maps of
+	// an index, in document order; without those whose address is broken.
 	Items  []Item
-	Broken int // items without an address that can be asked
-	// Fault tells why reading ended early, "" where it did not; the items before stand.
+	Broken int // items without a usable address
+	// Fault is why reading ended early, "" if it did not; the items before remain.
 	Fault string
 
-	text  string   // of a feed in XML, in UTF-8
-	head  int      // where its first item begins in text
-	open  []string // names of the elements that are open there
-	outer string   // of a JSON Feed: all but its items
+	text  string   // an XML feed, in UTF-8
+	head  int      // offset of its first item in text
+	open  []string // names of the elements open at head
+	outer string   // a JSON Feed without its items
 }
 
 // Item is a page, or a list, that a document names.
 type Item struct {
-	URL       string // whole
-	Title     string // as it stands there, without tags
-	Summary   string // the same
+	URL       string // absolute
+	Title     string // as given, without tags
+	Summary   string // likewise
 	Published model.Date
 	Updated   model.Date
 	from, to  int    // in List.text
 	raw       string // of a JSON Feed
 }
 
-// When is the date of publication, or else of the last change.
+// When returns the date of publication, or else of the last change.
 func (it *Item) When() model.Date {
 	if it.Published.Known() {
 		return it.Published
@@ -59,18 +59,18 @@ func (it *Item) When() model.Date {
 	return it.Updated
 }
 
-// Bounds on what is read of one document.
+// Limits on what is read from one document.
 const (
 	maxItems = 20_000
-	maxText  = 64 << 10 // bytes of one field
-	maxBytes = 64 << 20 // of one that is packed
+	maxText  = 64 << 10 // in one field
+	maxBytes = 64 << 20 // in a compressed document, unpacked
 )
 
-// errPacked is the error of a compressed document that unpacks to too much.
+// errPacked is the error for a compressed document that unpacks to too much.
 var errPacked = errors.New("unpacks to more than 64 MiB")
 
 // Read reads a document. charset is the character set that the server named, "" for none; base is
-// the document's address. A document that breaks off gives what comes before, and a Fault.
+// the document's address. A truncated document yields what can be read, and a Fault.
 func Read(data []byte, charset string, base *url.URL) (*List, error) {
 	data, err := unpacked(data)
 	if err != nil {
@@ -105,7 +105,7 @@ func unpacked(data []byte) ([]byte, error) {
 	return out, err
 }
 
-// kindOf is the kind of a document by the name of its root element.
+// kindOf returns the kind of a document from the name of its root element.
 func kindOf(root string) Kind {
 	if i := strings.IndexByte(root, ':'); i >= 0 && root != "rdf:rdf" {
 		root = root[i+1:]
@@ -123,7 +123,7 @@ func kindOf(root string) Kind {
 	return Page
 }
 
-// rootOf is the name of the first element, in lower case.
+// rootOf returns the name of the first element, in lower case.
 func rootOf(s string) string {
 	s = s[:min(len(s), 16<<10)]
 	for {

@@ -37,7 +37,7 @@ func read(t *testing.T, s, charset string) *List {
 	return l
 }
 
-// TestRead holds what is read of lists of every kind.
+// TestRead checks what is read from lists of every kind.
 func TestRead(t *testing.T) {
 	for _, c := range []struct {
 		name, doc string
@@ -71,7 +71,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestFields holds what is read of an item.
+// TestFields checks what is read from an item.
 func TestFields(t *testing.T) {
 	l := read(t, `<rss xmlns:content="c"><channel><item><title>&lt;b&gt;Pier&lt;/b&gt; &amp;amp; quay</title><link>/a</link><description><![CDATA[<p>It is <i>shut</i>.</p>]]></description>`+
 		`<content:encoded>More</content:encoded><pubDate>Sun, 17 Aug 2025 10:00:00 +0200</pubDate></item></channel></rss>`, "")
@@ -85,7 +85,7 @@ func TestFields(t *testing.T) {
 	}
 }
 
-// TestCharsets holds how the characters of a list are known.
+// TestCharsets checks how a list's character set is recognised.
 func TestCharsets(t *testing.T) {
 	doc := func(head, title string) string {
 		return head + `<rss><channel><title>` + title + `</title></channel></rss>`
@@ -112,7 +112,7 @@ func TestCharsets(t *testing.T) {
 	}
 }
 
-// TestSingle holds that an item by itself is a feed that says what the whole one says.
+// TestSingle checks that an item on its own is a feed with everything that the whole one says.
 func TestSingle(t *testing.T) {
 	for _, doc := range []string{
 		`<?xml version="1.0" encoding="windows-1252"?><rss xmlns:dc="d"><channel><title>Courier</title><item><title>A</title><link>/a</link></item> <item><title>B &amp; C</title><link>/b</link><dc:creator>X</dc:creator></item></channel></rss>`,
@@ -134,7 +134,7 @@ func TestSingle(t *testing.T) {
 	}
 }
 
-// TestPacked holds that a packed list is read, and that a bomb is not.
+// TestPacked checks that a compressed list is read, and that a bomb is not.
 func TestPacked(t *testing.T) {
 	pack := func(s string) []byte {
 		var b bytes.Buffer
@@ -154,7 +154,7 @@ func TestPacked(t *testing.T) {
 	}
 }
 
-// TestAddresses holds which addresses are whole, and which are one page's.
+// TestAddresses checks which addresses are usable, and which name the same page.
 func TestAddresses(t *testing.T) {
 	for in, want := range map[string]string{
 		"a": "https://courier.example/news/a", "//x.example/b": "https://x.example/b", "HTTP://X.example:80/#f": "http://x.example/", "https://u:p@x.example": "https://x.example",
@@ -176,7 +176,7 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
-// TestReadPage holds which links of a page are feeds, and what it says it is.
+// TestReadPage checks which links of a page are feeds, and what the page declares itself to be.
 func TestReadPage(t *testing.T) {
 	l := ReadPage([]byte(`<html><head><base href="https://courier.example/x/"><link rel="ALTERNATE" type="application/rss+xml" title="Comments" href="c"><link rel=alternate type="application/atom+xml" href="main">`+
 		`<link rel="alternate" hreflang="fr" href="/fr"><link rel=alternate type="application/rss+xml" href="data:x"></head><a href="/rss.xml">RSS</a><a href="/about">About</a><a href="main">again</a>`), "", base(t))
@@ -197,7 +197,7 @@ func TestReadPage(t *testing.T) {
 	}
 }
 
-// seeds are documents to begin with.
+// seeds returns documents for the fuzzer to start from.
 func seeds() []string {
 	return []string{
 		`<rss xmlns:a="b"><channel><title>C</title><item><title>A</title><link>/a</link><pubDate>Sun, 17 Aug 2025 10:00:00 GMT</pubDate></item></channel></rss>`,
@@ -207,8 +207,7 @@ func seeds() []string {
 	}
 }
 
-// FuzzRead holds that whatever is read gives whole addresses, and items that are feeds by
-// themselves.
+// FuzzRead checks that every address read is absolute, and that every item is a feed on its own.
 func FuzzRead(f *testing.F) {
 	for _, s := range seeds() {
 		f.Add([]byte(s), "")
@@ -236,7 +235,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// FuzzReadPage holds that the feeds of a page are whole addresses.
+// FuzzReadPage checks that the feeds of a page have absolute addresses.
 func FuzzReadPage(f *testing.F) {
 	f.Add([]byte(`<base href="//x"><link rel=alternate type=application/rss+xml href=a><a href="/feed">`), "")
 	at := base(f)

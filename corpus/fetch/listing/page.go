@@ -10,24 +10,23 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Links is what a page leads to, and what it says it is.
+// Links is where a page leads, and what it declares itself to be.
 type Links struct {
-	// Feeds are the addresses of feeds, those first that the page declares; without feeds of
-	// comments.
+	// Feeds are the addresses of feeds, declared ones first; without feeds of comments.
 	Feeds []string
-	// Article reports whether the page says that it is an article.
+	// Article reports whether the page declares itself an article.
 	Article bool
-	// Site reports whether it says that it is a site, or a part of one.
+	// Site reports whether it declares itself a site, or a part of one.
 	Site bool
 }
 
-// maxFeeds is how many feeds of one page are taken.
+// maxFeeds is the maximum number of feeds taken from one page.
 const maxFeeds = 10
 
 // ReadPage reads the links of a page; base is its address.
 func ReadPage(data []byte, charset string, base *url.URL) Links {
 	var l Links
-	var linked []string // what only looks like a feed
+	var linked []string // links that only look like feeds
 	z := html.NewTokenizer(bytes.NewReader([]byte(utf8Of(data, charset))))
 	script := false
 	for {
@@ -101,7 +100,7 @@ func declaresFeed(t html.Token) bool {
 	return true
 }
 
-// looksLikeFeed reports whether an address is a feed's, judging by its last part.
+// looksLikeFeed reports whether the last part of an address looks like a feed's.
 func looksLikeFeed(at string) bool {
 	u, err := url.Parse(at)
 	if err != nil {
@@ -122,7 +121,7 @@ func saysArticle(t html.Token) bool {
 	return name == "og:type" && strings.Contains(strings.ToLower(value(t, "content")), "article") || name == "article:published_time"
 }
 
-// saysSite reports whether a meta element says that the page is a site's.
+// saysSite reports whether a meta element declares the page a site's.
 func saysSite(t html.Token) bool {
 	return strings.EqualFold(value(t, "property"), "og:type") && strings.EqualFold(strings.TrimSpace(value(t, "content")), "website")
 }

@@ -5,10 +5,11 @@ import (
 	"strings"
 )
 
-// Single is a file with one item of a feed, cut out as it came, inside everything that the feed says
-// about itself; ext is the file's extension. data is nil if the feed says too much about itself.
+// Single returns a file with one item of a feed, cut out as received, inside everything that the
+// feed says about itself; ext is the file's extension. data is nil if the feed says too much about
+// itself.
 func (l *List) Single(it Item) (data []byte, ext string) {
-	const longest = 256 << 10 // bytes of what the feed says of itself, which each file has
+	const longest = 256 << 10 // bytes that the feed says about itself, repeated in each file
 	if it.raw != "" {
 		if len(l.outer) > longest {
 			return nil, ""

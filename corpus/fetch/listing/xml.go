@@ -18,17 +18,17 @@ type reader struct {
 	list *List
 	base *url.URL
 	path []string // local names of the open elements, in lower case
-	raw  []string // their names as they stand there
+	raw  []string // their names as written
 	item *Item
-	at   int    // how many elements are open round the item
-	from string // which field gave the item's address
+	at   int    // how many elements are open around the item
+	from string // the field that gave the item's address
 	text strings.Builder
 }
 
 func (r *reader) read() {
 	d := xml.NewDecoder(strings.NewReader(r.list.text))
 	d.Strict, d.Entity = false, xml.HTMLEntity
-	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it is UTF-8 by now
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // already UTF-8
 	for r.list.Fault == "" {
 		from := int(d.InputOffset())
 		tok, err := d.Token()
@@ -54,7 +54,7 @@ func (r *reader) read() {
 	}
 }
 
-// holder reports whether elements of a name are the items of the list.
+// holder reports whether elements with a name are the items of the list.
 func (r *reader) holder(name string) bool {
 	switch r.list.Kind {
 	case Feed:
@@ -114,7 +114,7 @@ func prefixed(space string) string {
 	return ""
 }
 
-// rawName is the name in the start tag that s begins with.
+// rawName returns the name in the start tag that s begins with.
 func rawName(s string) string {
 	s = strings.TrimPrefix(s[:min(len(s), 256)], "<")
 	if i := strings.IndexAny(s, " \t\r\n/>"); i >= 0 {
@@ -132,7 +132,7 @@ func attr(t xml.StartElement, name string) string {
 	return ""
 }
 
-// outline takes a feed of an OPML file.
+// outline adds a feed of an OPML file.
 func (r *reader) outline(t xml.StartElement) {
 	at := attr(t, "xmlUrl")
 	if at == "" {
@@ -145,15 +145,15 @@ func (r *reader) outline(t xml.StartElement) {
 	r.list.add(Item{URL: at, Title: words(title)}, nil)
 }
 
-// href takes the address of an Atom entry.
+// href sets the address of an Atom entry.
 func (r *reader) href(t xml.StartElement) {
 	if rel := attr(t, "rel"); rel == "" || rel == "alternate" {
 		r.address("link", attr(t, "href"))
 	}
 }
 
-// address sets the item's address, of several the best: the article's own before that of a service
-// that counts readers, and either before an ID.
+// address sets the item's address, preferring the article's own to that of a service that counts
+// readers, and either to an ID.
 func (r *reader) address(from, at string) {
 	rank := map[string]int{"guid": 1, "id": 1, "link": 2, "loc": 2, "origlink": 3}
 	if at = strings.TrimSpace(at); at != "" && rank[from] > rank[r.from] {
@@ -184,7 +184,7 @@ func (r *reader) end(to int) {
 	}
 }
 
-// field takes a field of the item.
+// field sets a field of the item.
 func (r *reader) field(name, value string) {
 	it := r.item
 	switch name {
@@ -209,7 +209,7 @@ func (r *reader) field(name, value string) {
 	}
 }
 
-// words are the words of a field that may be HTML.
+// words returns the words of a field that may be HTML.
 func words(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return strings.Join(strings.Fields(s), " ")

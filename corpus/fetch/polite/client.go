@@ -20,17 +20,17 @@ import (
 // usual is the delay between two requests to a host without a Crawl-delay.
 const usual = time.Second
 
-// Options say how to make requests.
+// Options configure how to make requests.
 type Options struct {
-	// Version and Contact are what the program says of itself: its version, and where whoever
-	// runs it can be reached.
+	// Version and Contact are the program's version and the address of whoever runs it, sent to
+	// servers.
 	Version, Contact string
-	// Delay is between two requests to a host; below zero it is a second, or what the host's
+	// Delay is the time between two requests to a host; if negative, a second, or what the host's
 	// robots.txt says.
 	Delay  time.Duration
 	Limits Limits // zero for DefaultLimits
-	// Private reports whether an address is no public server's; nil for Private. Tests, whose
-	// servers are all on this machine, say of some that they are public.
+	// Private reports whether an address is not a public server's; nil for the function Private.
+	// Tests, whose servers are all on this machine, declare some of them public.
 	Private func(netip.Addr) bool
 	Clock   Clock       // nil for the machine's
 	TLS     *tls.Config // nil for the system's authorities
@@ -45,16 +45,16 @@ type Client struct {
 	private func(netip.Addr) bool
 	clock   Clock
 	proxy   func(*url.URL) (*url.URL, error)
-	// open goes anywhere, guarded to public addresses only. They share no connection: one to a
-	// private server, made for who may have it, is not used for who may not.
+	// open connects anywhere, guarded only to public addresses. They share no connections: one made
+	// to a private server for a trusted request is never used for another.
 	open, guarded *http.Transport
-	places        chan struct{} // a place for each request that may be under way
+	places        chan struct{} // one slot for each request under way
 
 	mu    sync.Mutex
 	hosts map[string]*host
 }
 
-// New makes a client.
+// New returns a client.
 func New(o Options) *Client {
 	if o.Limits == (Limits{}) {
 		o.Limits = DefaultLimits()
@@ -79,7 +79,7 @@ func (c *Client) Close() {
 	c.guarded.CloseIdleConnections()
 }
 
-// agent is the User-Agent.
+// agent returns the User-Agent.
 func agent(version, contact string) string {
 	keep := func(s string) string {
 		return strings.Map(func(r rune) rune {
@@ -106,7 +106,7 @@ const (
 	headBytes = 256 << 10
 )
 
-// transport makes one of the client's two transports.
+// transport returns one of the client's two transports.
 func (c *Client) transport(conf *tls.Config, guarded bool) *http.Transport {
 	plain := &net.Dialer{Timeout: dialTime}
 	dial := plain.DialContext
@@ -114,7 +114,7 @@ func (c *Client) transport(conf *tls.Config, guarded bool) *http.Transport {
 		public := &net.Dialer{Timeout: dialTime, Control: c.onlyPublic}
 		dial = func(ctx context.Context, network, addr string) (net.Conn, error) {
 			if via, _ := ctx.Value(proxyKey{}).(string); via != "" && via == addr {
-				return plain.DialContext(ctx, network, addr) // the user's own proxy may stand anywhere
+				return plain.DialContext(ctx, network, addr) // the user's own proxy may be anywhere
 			}
 			return public.DialContext(ctx, network, addr)
 		}
@@ -122,8 +122,8 @@ func (c *Client) transport(conf *tls.Config, guarded bool) *http.Transport {
 	return &http.Transport{
 		DialContext: dial, TLSClientConfig: conf, TLSHandshakeTimeout: dialTime, ForceAttemptHTTP2: true,
 		Proxy:              func(r *http.Request) (*url.URL, error) { return c.proxy(r.URL) },
-		DisableCompression: true, // the bytes are kept as they come
-		// A host is asked one thing at a time.
+		DisableCompression: true, // the bytes are kept as received
+		// Each host gets one request at a time.
 		MaxIdleConns: 64, MaxIdleConnsPerHost: 1, IdleConnTimeout: idleTime,
 		ResponseHeaderTimeout: c.limits.Head, MaxResponseHeaderBytes: headBytes,
 	}
@@ -132,7 +132,7 @@ func (c *Client) transport(conf *tls.Config, guarded bool) *http.Transport {
 // proxyKey is the key of a proxy's address in a request's context.
 type proxyKey struct{}
 
-// PrivateError is the error of a private address that a public server named.
+// PrivateError is the error for a private address that a public server named.
 type PrivateError struct{ Address string }
 
 func (e *PrivateError) Error() string {
@@ -164,14 +164,14 @@ func (c *Client) privateName(name string) bool {
 	return !strings.Contains(name, ".")
 }
 
-// host is what is known of a host while the program runs.
+// host is what is known about a host while the program runs.
 type host struct {
-	turn    chan struct{} // whoever holds it may ask
+	turn    chan struct{} // whoever holds it may make a request
 	limiter *rate.Limiter
 	robots  rules
-	until   time.Time // the host has asked not to be asked before
-	failed  int       // addresses without an answer, one after the other
-	last    error     // of them
+	until   time.Time // the host has asked for no requests before
+	failed  int       // addresses in a row without an answer
+	last    error     // the last of their errors
 }
 
 // pace sets the delay between two requests.
@@ -183,7 +183,7 @@ func (h *host) pace(now time.Time, d time.Duration) {
 	h.limiter.SetLimitAt(now, rate.Every(d))
 }
 
-// hold waits for the turn to make requests to a host.
+// hold waits for its turn to make requests to a host.
 func (c *Client) hold(ctx context.Context, u *url.URL) (*host, error) {
 	c.mu.Lock()
 	h := c.hosts[u.Host]
@@ -207,7 +207,7 @@ func (c *Client) hold(ctx context.Context, u *url.URL) (*host, error) {
 
 func (h *host) release() { <-h.turn }
 
-// Forget gives hosts that were left another chance, for a new round. Retry-After stays in force.
+// Forget gives unresponsive hosts another chance, for a new round. Retry-After stays in force.
 func (c *Client) Forget() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -216,7 +216,7 @@ func (c *Client) Forget() {
 		case h.turn <- struct{}{}:
 			h.failed = 0
 			h.release()
-		default: // it is being asked
+		default: // a request is under way
 		}
 	}
 }

@@ -19,7 +19,7 @@ import (
 	"time"
 )
 
-// Request is what to ask.
+// Request is a request to make.
 type Request struct {
 	URL string
 	// Trusted requests may go to private addresses: the user named them, or a private server did.
@@ -27,33 +27,33 @@ type Request struct {
 	// ETag and LastModified are from the last response, "" for none. Status 304 then means that
 	// nothing has changed.
 	ETag, LastModified string
-	Most               int64 // bytes of the answer, as it comes and unpacked; 0 for the usual
+	Most               int64 // bytes of the response, packed and unpacked; 0 for the default
 
-	cut bool // what is longer is cut, and no error
+	cut bool // a longer response is cut off without an error
 }
 
 // Response is a server's response, after redirects.
 type Response struct {
-	URL     string // where redirects led
-	Moved   string // the address that all redirects up to it call permanent; "" where the first does not
+	URL     string // after redirects
+	Moved   string // the last address reached by permanent redirects only; "" if the first is not permanent
 	Status  int
 	Proto   string // "HTTP/1.1"
 	Header  http.Header
 	Sent    http.Header // of the request
 	Body    []byte      // unpacked
-	Raw     []byte      // as it came
+	Raw     []byte      // as received
 	Began   time.Time
 	Private bool   // the server is at a private address
 	Server  string // its address; "" behind a proxy
 }
 
-// Kind is the media type without its parameters, in lower case.
+// Kind returns the media type without its parameters, in lower case.
 func (r *Response) Kind() string {
 	kind, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";")
 	return strings.ToLower(strings.TrimSpace(kind))
 }
 
-// RobotsError is the error of an address that the host's robots.txt does not allow.
+// RobotsError is the error for an address that the host's robots.txt does not allow.
 type RobotsError struct{ Host, Why string }
 
 func (e *RobotsError) Error() string {
@@ -63,7 +63,7 @@ func (e *RobotsError) Error() string {
 	return "not asked: the robots.txt of " + e.Host + " does not allow it"
 }
 
-// BusyError is the error of a host that asked to be left alone until a time.
+// BusyError is the error for a host that asked to be left alone until a time.
 type BusyError struct {
 	Host  string
 	Until time.Time
@@ -74,7 +74,7 @@ func (e *BusyError) Error() string {
 }
 
 // Get requests an address and follows its redirects. A response may have any status; the error is
-// the context's, or says why there is no response.
+// the context's, or why there is no response.
 func (c *Client) Get(ctx context.Context, req Request) (*Response, error) {
 	at, err := url.Parse(req.URL)
 	if err != nil {
@@ -99,7 +99,7 @@ func (c *Client) Get(ctx context.Context, req Request) (*Response, error) {
 			return nil, err
 		}
 		if !redirected {
-			// A page that leads to where its readers have been sent from is what there is to have.
+			// A page that redirects back to one already visited is kept as it is.
 			if to, redirected = r.refresh(at); !redirected || seen[to.String()] {
 				r.URL, r.Moved = at.String(), moved
 				return r, nil
@@ -148,7 +148,7 @@ func (c *Client) ask(ctx context.Context, at *url.URL, req *Request) (*Response,
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
-	case errors.As(err, &private): // another may have it
+	case errors.As(err, &private): // another request may be allowed to have it
 	case err == nil, errors.As(err, &busy), errors.As(err, &robots):
 		h.failed = 0
 	default:
@@ -182,7 +182,7 @@ func (c *Client) try(ctx context.Context, h *host, at *url.URL, req *Request) (*
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if r != nil && wait > 0 { // the host says so, for all its addresses
+		if r != nil && wait > 0 { // the host wants this for all its addresses
 			h.until = c.clock.Now().Add(wait)
 			if wait > c.limits.Wait {
 				return nil, &BusyError{at.Host, h.until}
@@ -209,8 +209,8 @@ func (c *Client) pause(ctx context.Context, h *host, name string) error {
 	return c.clock.Sleep(ctx, wait)
 }
 
-// backOff is how long to wait after the nth try: two, four, eight seconds, and up to half as much
-// again at random, so that clients do not all return at once.
+// backOff returns how long to wait after the nth try: two, four, eight seconds, and up to half as
+// much again at random, so that clients do not all return at once.
 func backOff(n int) time.Duration {
 	d := time.Second << min(n, 6)
 	return d + rand.N(d/2) //nolint:gosec // nothing depends on its being guessed
@@ -230,7 +230,7 @@ func (c *Client) again(r *Response, err error, n int) (wait time.Duration, again
 	return 0, false
 }
 
-// passing reports whether an error may go away by itself: not a name that does not exist, a bad
+// passing reports whether an error may go away by itself, unlike a name that does not exist, a bad
 // certificate, or a response that is too large.
 func passing(err error) bool {
 	if dns, ok := errors.AsType[*net.DNSError](err); ok {
@@ -247,8 +247,8 @@ func passing(err error) bool {
 	return errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF)
 }
 
-// retryAfter is how long a server asks to wait. A date is compared with the server's own Date if it
-// sent one: our clock may be wrong.
+// retryAfter returns how long a server asks to wait. A date is compared with the server's own Date
+// if it sent one: our clock may be wrong.
 func (r *Response) retryAfter(n int) time.Duration {
 	s := strings.TrimSpace(r.Header.Get("Retry-After"))
 	if seconds, err := strconv.ParseInt(s, 10, 32); err == nil {
@@ -333,7 +333,7 @@ func (c *Client) dress(q *http.Request, req *Request) {
 	}
 }
 
-// canonicalAddr is the host and port of a proxy, as they are dialled.
+// canonicalAddr returns the host and port of a proxy, as dialled.
 func canonicalAddr(via *url.URL) string {
 	port := via.Port()
 	if port == "" {
@@ -354,7 +354,7 @@ func (c *Client) reachedPrivate(conn net.Conn, at, via *url.URL) bool {
 	return err == nil && c.private(ip.Addr())
 }
 
-// refusedError is the error of a host at which nothing listens.
+// refusedError is the error for a host that does not listen.
 type refusedError struct{ err error }
 
 func (e *refusedError) Error() string {
@@ -385,7 +385,7 @@ func (c *Client) plain(err error, what string, limit time.Duration) error {
 	return err
 }
 
-// read reads the body, within bounds.
+// read reads the body, within limits.
 func (r *Response) read(resp *http.Response, req *Request, most int64) (err error) {
 	over := func(b []byte) ([]byte, error) {
 		if int64(len(b)) <= most {
@@ -409,7 +409,7 @@ func (r *Response) read(resp *http.Response, req *Request, most int64) (err erro
 		return nil
 	case "gzip", "x-gzip":
 		if len(r.Raw) == 0 {
-			return nil // an answer without a body, as to what has not changed
+			return nil // a response without a body, such as 304
 		}
 		z, err := gzip.NewReader(bytes.NewReader(r.Raw))
 		if err != nil {

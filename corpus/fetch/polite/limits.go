@@ -5,20 +5,20 @@ import (
 	"time"
 )
 
-// Limits are the bounds on what a server may cost.
+// Limits bound what a server may cost.
 type Limits struct {
-	Bytes     int64         // of an answer, as it comes and unpacked, where a Request names no other
-	Head      time.Duration // until an answer begins
+	Bytes     int64         // of a response, packed and unpacked, unless the Request sets another
+	Head      time.Duration // until a response begins
 	Whole     time.Duration // until it ends
-	Redirects int           // one after the other
-	Tries     int           // of one address
-	Wait      time.Duration // the longest that one address is waited for; a host that asks for more is left
-	Parallel  int           // requests at a time, of all hosts
-	Failures  int           // addresses of a host that give no answer, one after the other, before it is left
+	Redirects int           // in a row
+	Tries     int           // per address
+	Wait      time.Duration // the longest wait for one address; a host that asks for more is skipped
+	Parallel  int           // requests at a time, to all hosts
+	Failures  int           // addresses of a host in a row without an answer before it is skipped
 }
 
-// DefaultLimits are those of the command. A page that the reader takes may have 16 MiB; the
-// slowest of usual servers begin within seconds.
+// DefaultLimits returns the command's limits. A page that the reader accepts may have 16 MiB; the
+// slowest of ordinary servers begin within seconds.
 func DefaultLimits() Limits {
 	return Limits{
 		Bytes: 16 << 20, Head: 20 * time.Second, Whole: time.Minute,
@@ -29,14 +29,13 @@ func DefaultLimits() Limits {
 // Clock tells the time and waits.
 type Clock interface {
 	Now() time.Time
-	// Sleep waits so long, or until ctx is done, and then returns its error.
+	// Sleep waits for d, or until ctx is done, and then returns its error.
 	Sleep(ctx context.Context, d time.Duration) error
 }
 
 // Wall returns the machine's clock.
 func Wall() Clock { return wall{} }
 
-// wall is the machine's clock.
 type wall struct{}
 
 func (wall) Now() time.Time { return time.Now() }

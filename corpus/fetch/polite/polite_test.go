@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// TestPrivate holds which addresses are no public server's.
+// TestPrivate checks which addresses are not public.
 func TestPrivate(t *testing.T) {
 	for ip, want := range map[string]bool{
 		"127.0.0.1": true, "127.9.9.9": true, "10.1.2.3": true, "172.16.0.1": true, "172.32.0.1": false, "192.168.1.1": true, "169.254.169.254": true,
@@ -24,7 +24,7 @@ func TestPrivate(t *testing.T) {
 	}
 }
 
-// TestPrivateNames holds which names say by themselves that they are private.
+// TestPrivateNames checks which names are private by themselves.
 func TestPrivateNames(t *testing.T) {
 	c := New(Options{})
 	defer c.Close()
@@ -38,7 +38,7 @@ func TestPrivateNames(t *testing.T) {
 	}
 }
 
-// TestTarget holds where a page leads, and that one that waits for long leads nowhere.
+// TestTarget checks where a page redirects, and that one that waits for long does not.
 func TestTarget(t *testing.T) {
 	from, err := url.Parse("https://courier.example/a/pier?x=1")
 	if err != nil {
@@ -59,7 +59,7 @@ func TestTarget(t *testing.T) {
 	}
 }
 
-// FuzzRefresh holds that a page leads nowhere that cannot be asked about, and breaks nothing.
+// FuzzRefresh checks that a page never redirects to an unusable address.
 func FuzzRefresh(f *testing.F) {
 	f.Add(`<meta http-equiv=refresh content="0;url=/quay"><body>`)
 	f.Add(`<noscript><meta http-equiv="refresh" content="0;url=x"></noscript><meta http-equiv=refresh content=0,'>`)
@@ -72,7 +72,7 @@ func FuzzRefresh(f *testing.F) {
 	})
 }
 
-// TestRobots holds how rules are read that are written as people write them.
+// TestRobots checks that rules are read as people write them.
 func TestRobots(t *testing.T) {
 	for _, c := range []struct {
 		name, txt string
@@ -103,8 +103,8 @@ func TestRobots(t *testing.T) {
 	}
 }
 
-// TestRetryAfter holds how long a server is left that asks for it, and that a second at least
-// passes whatever it says.
+// TestRetryAfter checks how long a server is left alone on request, and that at least a second
+// passes whatever it asks for.
 func TestRetryAfter(t *testing.T) {
 	at := time.Date(2025, 8, 17, 12, 0, 0, 0, time.UTC)
 	for _, c := range []struct {
@@ -128,7 +128,7 @@ func TestRetryAfter(t *testing.T) {
 	}
 }
 
-// TestAgent holds that the program says what it is, and that nothing else gets into the header.
+// TestAgent checks that the program identifies itself, and that nothing else gets into the header.
 func TestAgent(t *testing.T) {
 	for _, c := range [][3]string{
 		{"1.2", "", "lineup/1.2 (reads articles to compare them)"},
@@ -141,8 +141,7 @@ func TestAgent(t *testing.T) {
 	}
 }
 
-// FuzzRobots holds that whatever a robots.txt says, something is understood, and no delay is
-// longer than the bound.
+// FuzzRobots checks that any robots.txt yields rules, and that no delay exceeds the limit.
 func FuzzRobots(f *testing.F) {
 	f.Add([]byte("User-agent: *\nDisallow: /*a$\nCrawl-delay: 1e3\nSitemap: x"), "/a")
 	f.Add([]byte("Allow: /\nUser-agent: lineup\nuser-agent:\nAllow: *("), "")

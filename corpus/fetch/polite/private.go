@@ -28,7 +28,7 @@ func Private(ip netip.Addr) bool {
 var (
 	reserved = []netip.Prefix{
 		netip.MustParsePrefix("0.0.0.0/8"),
-		netip.MustParsePrefix("100.64.0.0/10"), // of providers
+		netip.MustParsePrefix("100.64.0.0/10"), // carrier-grade NAT
 		netip.MustParsePrefix("192.0.0.0/24"),
 		netip.MustParsePrefix("192.0.2.0/24"),
 		netip.MustParsePrefix("198.18.0.0/15"),
@@ -37,7 +37,7 @@ var (
 		netip.MustParsePrefix("240.0.0.0/4"),
 		netip.MustParsePrefix("64:ff9b:1::/48"),
 		netip.MustParsePrefix("100::/64"),
-		netip.MustParsePrefix("2001::/23"), // Teredo among them
+		netip.MustParsePrefix("2001::/23"), // including Teredo
 		netip.MustParsePrefix("2001:db8::/32"),
 		netip.MustParsePrefix("fec0::/10"),
 	}

@@ -13,21 +13,22 @@ import (
 )
 
 const (
-	// maxRefresh is the most seconds until a page sends its readers on for it to be a redirect. A page that
-	// waits longer is to be read; most of those load themselves anew.
+	// maxRefresh is the maximum delay, in seconds, of a refresh that counts as a redirect. A page
+	// that waits longer is meant to be read; most of those reload themselves.
 	maxRefresh = 5
-	// maxHead is how many bytes of a page are looked at.
+	// maxHead is how many bytes of a page are searched.
 	maxHead = 64 << 10
 )
 
-// refresh returns where a page sends its readers on to by a meta element, at once or after a moment. What
-// is meant for browsers without scripts alone does not count: for many sites that is a page to say so.
+// refresh returns where a page redirects its readers by a meta element, at once or after a moment.
+// What is meant only for browsers without scripts does not count: many sites use it to ask for
+// scripts.
 func (r *Response) refresh(from *url.URL) (to *url.URL, sent bool) {
 	if kind := r.Kind(); r.Status != http.StatusOK || kind != "" && !strings.Contains(kind, "html") {
 		return nil, false
 	}
 	z := html.NewTokenizer(bytes.NewReader(r.Body[:min(len(r.Body), maxHead)]))
-	without := false // within noscript
+	without := false // inside noscript
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {
@@ -45,7 +46,7 @@ func (r *Response) refresh(from *url.URL) (to *url.URL, sent bool) {
 	}
 }
 
-// target resolves the content of a refresh, "0; url='/news/pier'".
+// target parses the content of a refresh, "0; url='/news/pier'".
 func target(content string, from *url.URL) (to *url.URL, sent bool) {
 	after, at, ok := markup.Refresh(content)
 	if !ok || after > maxRefresh {
@@ -59,7 +60,7 @@ func target(content string, from *url.URL) (to *url.URL, sent bool) {
 	return to, true
 }
 
-// attribute returns the value of an attribute, "" for none.
+// attribute returns the value of an attribute, "" if there is none.
 func attribute(t html.Token, key string) string {
 	for _, a := range t.Attr {
 		if a.Key == key {

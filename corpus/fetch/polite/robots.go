@@ -16,26 +16,26 @@ import (
 const product = "lineup"
 
 const (
-	// maxRobots is how many bytes of a robots.txt count (RFC 9309 asks for 500 KiB at least).
+	// maxRobots is how many bytes of a robots.txt are read (RFC 9309 asks for 500 KiB at least).
 	maxRobots = 500 << 10
 	// maxCrawlDelay bounds Crawl-delay: with more, a feed of fifty items would take most of a
 	// day.
 	maxCrawlDelay = 10 * time.Minute
-	// robotsAge is how long one counts.
+	// robotsAge is how long a robots.txt is valid.
 	robotsAge = 24 * time.Hour
 )
 
 // rules are a host's rules for programs.
 type rules struct {
 	data *robotstxt.RobotsData
-	why  string // nothing is allowed, since robots.txt could not be read
+	why  string // if not "", nothing is allowed, since robots.txt could not be read
 	read time.Time
 }
 
-// allows reports whether an address may be asked.
+// allows reports whether an address may be requested.
 func (r *rules) allows(u *url.URL) bool { return r.data.TestAgent(u.RequestURI(), product) }
 
-// delay is the host's Crawl-delay; ok is false if it has none.
+// delay returns the host's Crawl-delay; ok is false if it has none.
 func (r *rules) delay() (time.Duration, bool) {
 	d := r.data.FindGroup(product).CrawlDelay
 	return min(d, maxCrawlDelay), d > 0

@@ -24,10 +24,10 @@ const lockName = ".fetch.lock"
 // again is the time between two attempts at the lock.
 const again = 100 * time.Millisecond
 
-// Options say how to keep.
+// Options configure how pages are kept.
 type Options struct {
-	WARC     bool   // a WARC file for each state of a page, with what was asked and answered
-	Software string // that writes it, with its version
+	WARC     bool   // a WARC file for each state of a page, with request and response
+	Software string // what writes it, with its version
 }
 
 // Folder is a folder being filled. Several goroutines may use it.
@@ -77,13 +77,13 @@ func (f *Folder) Look(at func(*fetched.Ledger)) {
 }
 
 // leftover matches the names of files that package atomicfile was writing when a program was
-// killed: hidden, with a time and a tilde behind the name.
+// killed: hidden, with a time and a tilde after the name.
 var leftover = pattern.Of(`^\..+\.(html|txt|pdf|xml|json|jsonl|gz)\.[0-9a-z]{8,14}~$`)
 
-// sweep removes what killed programs left behind in the folder and in those of hosts. Only the
-// holder of the lock writes there.
+// sweep removes what killed programs left in the folder and in those of hosts. Only the holder of
+// the lock writes there.
 func sweep(dir string) {
-	entries, _ := os.ReadDir(dir) // what cannot be read is not written to either
+	entries, _ := os.ReadDir(dir) // a folder that cannot be read is not written to either
 	for _, e := range entries {
 		if !e.IsDir() {
 			removeLeftover(dir, e)

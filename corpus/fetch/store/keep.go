@@ -23,19 +23,19 @@ import (
 	"lineup/model"
 )
 
-// maxFile bounds the bytes of a kept file that is read for comparison; responses have fewer.
+// maxFile limits a kept file that is read for comparison, in bytes; responses have fewer.
 const maxFile = 64 << 20
 
 // Arrival is a response that may be kept.
 type Arrival struct {
-	Asked    string // the address as it was named
+	Asked    string // the address as given
 	Response *polite.Response
 	Feed     string // the address of the list that named it; "" for none
-	Outlet   string // that the user names for the feed
-	// Published is the date that the list gives.
+	Outlet   string // the user's name for the feed
+	// Published is the date given by the list.
 	Published model.Date
-	// Item is the file of a single feed item and ItemExt its extension, if that is kept and not a
-	// page.
+	// Item is the file of a single feed item and ItemExt its extension, if the item is kept rather
+	// than a page.
 	Item    []byte
 	ItemExt string
 }
@@ -45,10 +45,10 @@ type Kept struct {
 	// Entry was added to the ledger; its What is "" if nothing was added because the page has not
 	// changed.
 	Entry   fetched.Entry
-	Article *model.Article // the first of what was read; nil for none
+	Article *model.Article // the first article read; nil for none
 }
 
-// NoArticleError is the error of a page without an article.
+// NoArticleError is the error for a page without an article.
 type NoArticleError struct{ Why string }
 
 func (e *NoArticleError) Error() string { return "nothing kept: " + e.Why }
@@ -98,8 +98,8 @@ func (f *Folder) Keep(ctx context.Context, a *Arrival) (Kept, error) {
 	return kept, f.ledger.Add(e)
 }
 
-// place decides which page an entry belongs to: the one that the address returned before, unless it
-// now leads to another page that is known.
+// place decides which page an entry belongs to: the page that the address returned before, unless
+// it now leads to another known page.
 func (f *Folder) place(e *fetched.Entry, page string) {
 	e.Page = page
 	if before := f.ledger.Asked(e.Asked); before != nil && before.Page != "" && f.ledger.Last(page) == nil {
@@ -107,7 +107,7 @@ func (f *Folder) place(e *fetched.Entry, page string) {
 	}
 }
 
-// decide sets What: what the response is to its page, "" for nothing new.
+// decide sets What: what the response is to its page, "" if nothing is new.
 func (f *Folder) decide(ctx context.Context, e *fetched.Entry, articles []*model.Article) error {
 	revisions := f.ledger.Revisions(e.Page)
 	if len(revisions) == 0 {
@@ -136,12 +136,12 @@ func (f *Folder) decide(ctx context.Context, e *fetched.Entry, articles []*model
 	case known == nil || known.Page != e.Page:
 		e.What = fetched.Alias
 	case !slices.Equal(validators(known), validators(e)):
-		e.What = fetched.Same // so that it is asked for by what it has now
+		e.What = fetched.Same // for the next request to use its new validators
 	}
 	return nil
 }
 
-// validators are what the server is asked by next time whether anything has changed.
+// validators returns the values that make the next request conditional.
 func validators(e *fetched.Entry) []string {
 	return []string{e.Header["etag"], e.Header["last-modified"]}
 }
@@ -178,7 +178,7 @@ func (f *Folder) put(ctx context.Context, e *fetched.Entry, a *Arrival, articles
 	}
 	full := f.path(name)
 	if there, err := regular.Read(full, maxFile); err == nil && bytes.Equal(there, file) {
-		return nil // it was written, and not entered any more
+		return nil // it was written, but not entered
 	}
 	if err := os.MkdirAll(filepath.Dir(full), 0o777); err != nil { //nolint:gosec // the umask decides
 		return err
@@ -231,7 +231,7 @@ func (f *Folder) free(ctx context.Context, name string, articles []*model.Articl
 	return ctx.Err() == nil && Same(there, articles)
 }
 
-// Gone enters that a page is no longer there; entered is false if that is known, or the page was
+// Gone records that a page is no longer there; entered is false if that is known, or the page was
 // never kept.
 func (f *Folder) Gone(asked string, r *polite.Response) (e fetched.Entry, entered bool, err error) {
 	f.mu.Lock()
@@ -249,16 +249,16 @@ func (f *Folder) Gone(asked string, r *polite.Response) (e fetched.Entry, entere
 	return e, true, f.ledger.Add(e)
 }
 
-// FeedEntry is the ledger entry of a list that was read.
+// FeedEntry returns the ledger entry of a list that was read.
 func FeedEntry(asked, title string, r *polite.Response) fetched.Entry {
 	e := entryOf(&Arrival{Asked: asked, Response: r})
 	e.What, e.SHA256, e.Title = fetched.Feed, sumOf(r.Body), shown(title)
 	return e
 }
 
-// Feed enters a list if it has changed. complete reports whether everything it names was dealt with;
-// if not, ETag and Last-Modified are left out, so that the whole list is requested next time even
-// if it has not changed.
+// Feed records a list if it has changed. complete reports whether everything it names was dealt
+// with; if not, ETag and Last-Modified are left out, so that the whole list is requested next time
+// even if it has not changed.
 func (f *Folder) Feed(e fetched.Entry, complete bool) error {
 	if !complete {
 		e.Header = maps.Clone(e.Header)
@@ -274,7 +274,7 @@ func (f *Folder) Feed(e fetched.Entry, complete bool) error {
 	return f.ledger.Add(e)
 }
 
-// entryOf is an entry with what every response has.
+// entryOf returns an entry with what every response has.
 func entryOf(a *Arrival) fetched.Entry {
 	r := a.Response
 	e := fetched.Entry{
@@ -285,19 +285,19 @@ func entryOf(a *Arrival) fetched.Entry {
 	if r.URL != a.Asked {
 		e.Reached = r.URL
 	}
-	const longest = 1 << 10 // bytes of a field of the header
+	const longest = 1 << 10 // bytes of a header field
 	for _, name := range []string{"content-type", "date", "etag", "last-modified"} {
 		if v := r.Header.Get(name); v != "" && len(v) <= longest {
 			e.Header[name] = v
 		}
 	}
-	if a.Item != nil { // the feed's are not the item's
+	if a.Item != nil { // the feed's header is not the item's
 		e.Header, e.Reached = map[string]string{}, ""
 	}
 	return e
 }
 
-// extension is the extension of a page's file, "" for what is not a page.
+// extension returns the extension of a page's file, "" for what is not a page.
 func extension(r *polite.Response) string {
 	switch r.Kind() {
 	case "text/html", "application/xhtml+xml":
@@ -306,7 +306,7 @@ func extension(r *polite.Response) string {
 		return ".txt"
 	case "application/pdf":
 		return ".pdf"
-	case "": // nobody says
+	case "": // not declared
 		return ".html"
 	}
 	return ""

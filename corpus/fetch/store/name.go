@@ -11,11 +11,11 @@ import (
 	"lineup/model/text"
 )
 
-// maxSlug bounds the bytes of the part of a file's name that comes from address or headline: with
-// date, number and extension, some encrypted disks allow 143.
+// maxSlug limits the part of a file's name taken from address or headline, in bytes: with date,
+// number and extension, some encrypted disks allow 143.
 const maxSlug = 70
 
-// hostFolder is the folder for an address: its host, in a form that every system allows.
+// hostFolder returns the folder for an address: its host, in a form valid on every system.
 func hostFolder(u *url.URL) string {
 	name := strings.Map(func(r rune) rune {
 		switch {
@@ -41,9 +41,9 @@ func unreserved(name, before string) string {
 	return name
 }
 
-// baseName is the name of a page's first file without extension: the day of publication, if known,
-// and a slug from address or headline. The day of fetching is left out: it would be taken for the
-// day of publication.
+// baseName returns the name of a page's first file without extension: the day of publication, if
+// known, and a slug from address or headline. The day of fetching is left out: it would look like
+// the day of publication.
 func baseName(u *url.URL, day, title string) string {
 	slug := slugOf(u)
 	if slug == "" {
@@ -56,7 +56,7 @@ func baseName(u *url.URL, day, title string) string {
 	return slug
 }
 
-// slugOf is the last meaningful part of an address's path, "" for none.
+// slugOf returns the last meaningful part of an address's path, "" for none.
 func slugOf(u *url.URL) string {
 	parts := strings.Split(strings.Trim(u.Path, "/"), "/")
 	for _, part := range slices.Backward(parts) {
@@ -71,7 +71,7 @@ func slugOf(u *url.URL) string {
 		if strings.ContainsFunc(s, unicode.IsLetter) {
 			return s
 		}
-		return "" // a number tells nobody anything
+		return "" // a bare number means nothing to a reader
 	}
 	return ""
 }

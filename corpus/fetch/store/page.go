@@ -10,8 +10,8 @@ import (
 	"lineup/model/text"
 )
 
-// pageOf names the page that a response is a state of: by the address the page gives as its own, if
-// that is credible, else by the address that was reached.
+// pageOf returns the page that a response is a state of: the address the page gives as its own, if
+// that is credible, else the address that was reached.
 func pageOf(reached *url.URL, own string) string {
 	if u, err := url.Parse(own); err == nil && credible(reached, u) {
 		return listing.Key(u.String())
@@ -20,8 +20,8 @@ func pageOf(reached *url.URL, own string) string {
 }
 
 // credible reports whether a page's own address can be believed. Some sites give all their articles
-// one address, and reprints give that of the first outlet: it must be on the same site and end in
-// the same words or number.
+// one address, and reprints give the first outlet's: it must be on the same site and end in the
+// same words or number.
 func credible(reached, own *url.URL) bool {
 	if own.Scheme != "http" && own.Scheme != "https" || site(own) != site(reached) {
 		return false
@@ -31,7 +31,7 @@ func credible(reached, own *url.URL) bool {
 	return a == b || len(a) >= telling && len(b) >= telling && (strings.Contains(a, b) || strings.Contains(b, a))
 }
 
-// site is a host without "www." and prefixes for phones.
+// site returns a host without "www." and prefixes for phones.
 func site(u *url.URL) string {
 	name := strings.ToLower(u.Host)
 	for _, before := range []string{"www.", "amp.", "m.", "mobile."} {
@@ -40,7 +40,7 @@ func site(u *url.URL) string {
 	return name
 }
 
-// tail is the last part of a path, with the query if pages differ only in that.
+// tail returns the last part of a path, with the query if pages differ only in that.
 func tail(u *url.URL) string {
 	parts := strings.Split(strings.Trim(strings.ToLower(u.Path), "/"), "/")
 	for len(parts) > 1 && (parts[len(parts)-1] == "amp" || strings.HasPrefix(parts[len(parts)-1], "index.") || strings.HasPrefix(parts[len(parts)-1], "amp.")) {
@@ -83,7 +83,7 @@ func displaced(before, after []*model.Article) bool {
 	return !share(before[0].Title, after[0].Title, 1) && !share(body(before[0]), body(after[0]), row)
 }
 
-// share reports whether two texts have so many words in a row in common that are not all short.
+// share reports whether two texts have that many words in a row in common, not all of them short.
 func share(a, b string, row int) bool {
 	const short = 3 // bytes
 	runs := map[string]bool{}
@@ -106,7 +106,7 @@ func share(a, b string, row int) bool {
 
 func folded(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// body is the words of an article without furniture.
+// body returns the words of an article without furniture.
 func body(a *model.Article) string {
 	var b strings.Builder
 	for _, p := range a.Body() {
@@ -116,5 +116,5 @@ func body(a *model.Article) string {
 	return b.String()
 }
 
-// shown is a text fit for the ledger, which people view in a terminal.
+// shown returns a text fit for the ledger, which people view in a terminal.
 func shown(s string) string { return text.Line(strings.Join(strings.Fields(s), " ")) }

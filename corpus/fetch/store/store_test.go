@@ -29,7 +29,7 @@ func parse(t *testing.T, at string) *url.URL {
 	return u
 }
 
-// TestNames holds what a page's folder and file are called.
+// TestNames checks the names of a page's folder and file.
 func TestNames(t *testing.T) {
 	for _, c := range []struct{ at, day, title, want string }{
 		{"https://www.Courier.example/news/Pier-Shut.html?x=1", "2025-08-17", "", "www.courier.example/2025-08-17-pier-shut"},
@@ -55,7 +55,7 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// TestPageOf holds when a page is believed that calls another address its own.
+// TestPageOf checks when to believe a page that calls another address its own.
 func TestPageOf(t *testing.T) {
 	for _, c := range []struct {
 		reached, own string
@@ -80,7 +80,7 @@ func TestPageOf(t *testing.T) {
 	}
 }
 
-// TestSame holds what makes another state of a page, and what does not.
+// TestSame checks what makes another state of a page, and what does not.
 func TestSame(t *testing.T) {
 	state := func(change func(*model.Article)) []*model.Article {
 		const text = "The pier is shut.\nRead more\nFour are hurt."
@@ -141,8 +141,8 @@ func TestDisplaced(t *testing.T) {
 	}
 }
 
-// TestWARC reads a WARC file as any program does: records packed one by one, with lengths and
-// digests that are true, and the body as it came.
+// TestWARC reads a WARC file as any program does: records compressed one by one, with correct
+// lengths and digests, and the body as received.
 func TestWARC(t *testing.T) {
 	body := []byte("\x1f\x8bpacked \x00 bytes\r\n\r\n")
 	data, err := warcOf(&polite.Response{
@@ -208,7 +208,7 @@ func TestWARC(t *testing.T) {
 	}
 }
 
-// FuzzNames holds that no address and no headline makes a file anywhere but in its host's folder.
+// FuzzNames checks that no address or headline creates a file outside its host's folder.
 func FuzzNames(f *testing.F) {
 	f.Add("https://a.example/../b", "2025-08-17", "x/../y")
 	f.Add("http://[::1]:99999/%2f..%5c", "", "CON")

@@ -18,8 +18,8 @@ import (
 	"lineup/corpus/fetch/polite"
 )
 
-// warcOf is a WARC 1.1 file of one page: the program that wrote it, request and response, the bytes
-// as they came except for chunking. Each record is compressed on its own, so that files can be
+// warcOf returns a WARC 1.1 file of one page: the program that wrote it, request and response, the
+// bytes as received except for chunking. Each record is compressed on its own, so that files can be
 // joined by concatenation.
 func warcOf(r *polite.Response, software string) ([]byte, error) {
 	info := []byte("software: " + software + "\r\nformat: WARC File Format 1.1\r\n")
@@ -79,7 +79,7 @@ func (w *warcRecord) bytes() []byte {
 	return b.Bytes()
 }
 
-// labelled is the digest of a block, "" if there is none.
+// labelled returns the digest of a block, "" if there is none.
 func labelled(b []byte) string {
 	if b == nil {
 		return ""
@@ -88,7 +88,7 @@ func labelled(b []byte) string {
 	return "sha256:" + base32.StdEncoding.EncodeToString(h[:])
 }
 
-// urn is a unique record ID.
+// urn returns a unique record ID.
 func urn() string {
 	var b [16]byte
 	_, _ = rand.Read(b[:]) // it never fails
@@ -96,7 +96,7 @@ func urn() string {
 	return fmt.Sprintf("<urn:uuid:%x-%x-%x-%x-%x>", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
 }
 
-// answer is the response, head and body.
+// answer returns the response, head and body.
 func answer(r *polite.Response) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s %d %s\r\n", r.Proto, r.Status, http.StatusText(r.Status))
@@ -108,7 +108,7 @@ func answer(r *polite.Response) []byte {
 	return b.Bytes()
 }
 
-// question is the request.
+// question returns the request.
 func question(r *polite.Response, u *url.URL) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "GET %s HTTP/1.1\r\nHost: %s\r\n", u.RequestURI(), u.Host)

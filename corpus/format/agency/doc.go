@@ -1,3 +1,3 @@
-// Package agency reads what agencies send, and archives of them hand out: NewsML of both
-// generations, NITF and Reuters' own as XML, IPTC 7901 and ANPA 1312 as wire stories.
+// Package agency reads what news agencies send and their archives provide: NewsML 1 and G2, NITF
+// and Reuters' own XML, and IPTC 7901 and ANPA 1312 wire stories.
 package agency

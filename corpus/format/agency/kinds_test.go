@@ -7,7 +7,7 @@ import (
 	"lineup/corpus/format/xmltree"
 )
 
-// Stories whose control characters were lost are told apart by their heads.
+// Stories that lost their control characters are separated by their heads.
 func TestBareStories(t *testing.T) {
 	const text = "eca0075 3 i 510    dpa 1003\n\n/politics/Selby/\n2ND LEAD\nPier shut to cars\nBy Ann Ek, dpa  =\n\nSelby (dpa) - The pier shut.\n\n# Notebook\n\n - Reporting by: Ann Ek\n\n101137 GMT Mar 25\n\n" +
 		"bdt0100 4 pl 20    dpa 0042\n\nBoot verspätet =\n\nSelby (dpa) - Das Boot kam nicht.\n"
@@ -27,7 +27,7 @@ func TestBareStories(t *testing.T) {
 	}
 }
 
-// Who has the rights is a name, and nothing round it.
+// The rights holder is a name, without the words around it.
 func TestHolder(t *testing.T) {
 	for given, want := range map[string]string{
 		"The Selby Press. All rights reserved.": "The Selby Press", "Copyright 2025 by The Selby Press": "The Selby Press", "© 2025, Le Courrier. Tous droits réservés": "Le Courrier",
@@ -39,7 +39,7 @@ func TestHolder(t *testing.T) {
 	}
 }
 
-// A creator is a person by name; how to reach a firm is none, nor is its code.
+// A creator is a person's name, not a firm's contact details or code.
 func TestPerson(t *testing.T) {
 	for given, want := range map[string]string{
 		`<creator literal="wire"><organisationDetails><contactInfo><phone>1-000</phone></contactInfo></organisationDetails></creator>`: "",

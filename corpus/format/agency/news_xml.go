@@ -9,25 +9,25 @@ import (
 	"lineup/model"
 )
 
-// XML is what agencies send, and archives hand out, as XML: NewsML of both
-// generations, NITF, also the one in the other, and Reuters' own. What has many items is
-// cut at them, so that one that is broken costs no other.
+// XML is what agencies send, and archives provide, as XML: NewsML 1 and G2, NITF, also inside
+// NewsML, and Reuters' own. A file of many items is cut at each item, so that a broken one does not
+// affect the others.
 type XML struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (XML) Kind() string { return "news XML" }
 
-// newsItems are the elements that are an article, by the name of the document's root.
+// newsItems maps the document's root to the elements that are articles.
 var newsItems = map[string]string{
 	"newsMessage": "newsItem", "newsItem": "newsItem", "packageItem": "newsItem", "NewsML": "NewsItem", "nitf": "nitf", "newsitem": "newsitem",
 }
 
-// Claims takes XML whose root is that of news.
+// Claims accepts XML with a root used for news.
 func (XML) Claims(_ string, head []byte) bool {
 	return newsItems[xmltree.Local(xmltree.RootName(head))] != ""
 }
 
-// Cut emits some partSize bytes of items at a time.
+// Cut emits items in parts of about PartSize bytes.
 func (XML) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return xmltree.Cut(in, emit, func(s, set string) {
 		root := xmltree.RootName([]byte(s[:min(len(s), intake.HeadSize)]))
@@ -44,7 +44,7 @@ func (XML) Cut(in *intake.Input, emit func(intake.Part)) error {
 // newsXMLItem reads one item.
 func newsXMLItem(s string, line int, set string) ([]intake.Record, []intake.Fault) {
 	root, err := xmltree.Parse(s)
-	// Whether a name has a prefix is the writer's choice.
+	// Whether a name has a prefix is up to the writer.
 	root.Walk(func(k *xmltree.Element) bool { k.Name = xmltree.Local(k.Name); return true })
 	if len(root.Kids) == 0 {
 		what := "an item that cannot be read"
@@ -76,7 +76,7 @@ func newsXMLItem(s string, line int, set string) ([]intake.Record, []intake.Faul
 	return []intake.Record{rec}, nil
 }
 
-// reutersRecord reads a story of the collections that Reuters gives to researchers.
+// reutersRecord reads a story from the collections that Reuters gives to researchers.
 func reutersRecord(e *xmltree.Element) intake.Record {
 	return intake.Record{
 		ID: e.Attr("itemid"), Title: intake.Either(e.Kid("headline").Words(), e.Kid("title").Words()), Byline: e.Kid("byline").Words(),
@@ -85,7 +85,7 @@ func reutersRecord(e *xmltree.Element) intake.Record {
 	}
 }
 
-// orNone is e, or an empty element where there is none.
+// orNone returns e, or an empty element if e is nil.
 func orNone(e *xmltree.Element) *xmltree.Element {
 	if e == nil {
 		return &xmltree.Element{}
@@ -93,13 +93,13 @@ func orNone(e *xmltree.Element) *xmltree.Element {
 	return e
 }
 
-// place is the place in a dateline, without the day and the agency beside it: "Selby, 18
-// Aug 2025 (DPW) -".
+// place returns the place in a dateline, without the day and the agency beside it: "Selby, 18 Aug
+// 2025 (DPW) -".
 func place(s string) string {
 	s, _, _ = strings.Cut(s, " (")
 	if i := strings.IndexAny(s, "0123456789"); i > 0 {
 		s = strings.TrimRight(s[:i], " ,")
-		// What stands before the day may be the month.
+		// What precedes the day may be the month.
 		at := max(strings.LastIndex(s, ", "), 0)
 		if d, _ := dates.Parse("1 " + strings.TrimPrefix(s[at:], ", ") + " 2000"); d.Precision >= model.ToDay {
 			s = s[:at]
@@ -108,7 +108,7 @@ func place(s string) string {
 	return strings.TrimRight(s, " ,-–—.")
 }
 
-// without is an element whose kids of some names, at any depth, are left out.
+// without returns an element without its descendants of some names.
 func without(e *xmltree.Element, names ...string) *xmltree.Element {
 	out := *e
 	out.Kids = nil

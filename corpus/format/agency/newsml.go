@@ -35,7 +35,7 @@ func newsItemRecord(e *xmltree.Element) intake.Record {
 	return rec
 }
 
-// mainHeadline is the first headline that is not a second one beneath another.
+// mainHeadline returns the first headline that is not a subheading.
 func mainHeadline(e *xmltree.Element) string {
 	if e == nil {
 		return ""
@@ -48,8 +48,8 @@ func mainHeadline(e *xmltree.Element) string {
 	return e.Kid("headline").Words()
 }
 
-// inlineText is the text that an item of NewsML-G2 brings: as XHTML without what a page
-// has above and beside the text, else as characters that may be HTML.
+// inlineText returns the text of a NewsML-G2 item: its XHTML without what a page has above and
+// beside the text, else its characters, which may be HTML.
 func inlineText(e *xmltree.Element) string {
 	body := e.Find("inlineXML")
 	if b := body.Find("body"); b != nil {
@@ -61,8 +61,8 @@ func inlineText(e *xmltree.Element) string {
 	return charactersText(e.Find("inlineData").Raw())
 }
 
-// person is the name of who made an item: its name, or the words that stand in it by
-// themselves. How to reach a firm is no name, and its code is none either.
+// person returns the name of an item's creator: its name element, or its own direct text. A firm's
+// contact details or code are not a name.
 func person(e *xmltree.Element) string {
 	if e == nil {
 		return ""
@@ -82,20 +82,19 @@ func person(e *xmltree.Element) string {
 	return strings.Join(own, " ")
 }
 
-// named is the name of a person or body: its words, else its literal.
+// named returns the name of a person or organisation: its words, else its literal.
 func named(e *xmltree.Element) string {
 	return intake.Either(e.Kid("name").Words(), e.Words(), e.Attr("literal"))
 }
 
-// provider is the name of a provider: its words, its literal, or the code of its
-// qualified code ("nprov:AP").
+// provider returns the name of a provider: its words, its literal, or the code of its qualified
+// code ("nprov:AP").
 func provider(e *xmltree.Element) string {
 	code := e.Attr("qcode")
 	return intake.Either(named(e), code[strings.IndexByte(code, ':')+1:])
 }
 
-// newsML1Record reads an item of NewsML 1, whose text is the longest of its parts that are
-// text: others are captions.
+// newsML1Record reads a NewsML 1 item. Its text is its longest text part: the others are captions.
 func newsML1Record(e *xmltree.Element) intake.Record {
 	id, manage := e.Kid("Identification/NewsIdentifier"), e.Kid("NewsManagement")
 	lines := orNone(e.Find("NewsLines"))
@@ -134,11 +133,11 @@ func newsML1Record(e *xmltree.Element) intake.Record {
 	return rec
 }
 
-// tag is a tag of HTML.
+// tag matches an HTML tag.
 var tag = pattern.Of(`</?[A-Za-z][^<>]*>`)
 
-// charactersText is the text of an element that holds it as characters: HTML, lines broken
-// to the width of a teleprinter, or lines that are paragraphs.
+// charactersText returns the text of an element that holds it as characters: HTML, lines broken to
+// the width of a teleprinter, or one paragraph per line.
 func charactersText(s string) string {
 	if strings.Count(s, "<p") <= 1 && teletyped(tag().ReplaceAllString(s, "")) {
 		return wireText(markup.Unescape(tag().ReplaceAllString(s, "")))
@@ -149,11 +148,11 @@ func charactersText(s string) string {
 	return strings.TrimSpace(s)
 }
 
-// maxWireLine is the most bytes of a line of a teleprinter.
+// maxWireLine is the maximum length of a teleprinter line, in bytes.
 const maxWireLine = 90
 
-// teletyped reports whether a text has short lines of which some begin with blanks, as
-// paragraphs do where lines are broken to a width.
+// teletyped reports whether a text has short lines of which some begin with blanks, as paragraphs
+// do in text broken to a width.
 func teletyped(s string) bool {
 	indented, lines := 0, 0
 	for line := range strings.SplitSeq(strings.Trim(s, "\n"), "\n") {

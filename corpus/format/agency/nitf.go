@@ -22,8 +22,8 @@ func nitfRecord(e *xmltree.Element) intake.Record {
 		Credit:    body.Find("distributor", "credit").Words(), Language: intake.Either(e.Attr("lang"), e.Attr("baselang")),
 	}
 	content := body.Kid("body.content")
-	// The New York Times' archive has the first paragraphs twice: as a block of their own,
-	// and in that of the whole text.
+	// The New York Times' archive repeats the first paragraphs: in a block of their own, and in the
+	// whole text's.
 	if whole := classed(content, "full_text"); whole != nil {
 		content = whole
 	}
@@ -36,19 +36,19 @@ func nitfRecord(e *xmltree.Element) intake.Record {
 }
 
 var (
-	// rightsBefore and rightsBehind are what stands round the name of who has the rights.
+	// rightsBefore and rightsBehind match what surrounds the name of the rights holder.
 	rightsBefore = pattern.Of(`(?i)^(?:(?:copyright|\(c\)|©|\d{4}(?:-\d{2,4})?|by|the rights holder is)[ ,:]*)+(?:\b|$)`)
 	rightsBehind = pattern.Of(`(?i)[ .,;:–—-]*(?:\(c\)|©|\d{4}|all rights? reserved|` +
 		`tous droits r[ée]serv[ée]s|alle rechte vorbehalten|todos los derechos reservados|` +
 		`tutti i diritti riservati|alle rechten voorbehouden|todos os direitos reservados|this material may not be|no part of).*$`)
 )
 
-// holder is the name of who has the rights, without the words that say so.
+// holder returns the name of the rights holder, without the words around it.
 func holder(s string) string {
 	return strings.TrimSpace(rightsBehind().ReplaceAllString(rightsBefore().ReplaceAllString(s, ""), ""))
 }
 
-// classed is the block of a class in the content of a story.
+// classed returns the block with a class in a story's content.
 func classed(e *xmltree.Element, class string) *xmltree.Element {
 	for _, b := range e.All("block") {
 		if b.Attr("class") == class {
@@ -58,7 +58,7 @@ func classed(e *xmltree.Element, class string) *xmltree.Element {
 	return nil
 }
 
-// dateline is the place in a dateline, without the date beside it.
+// dateline returns the place in a dateline, without the date beside it.
 func dateline(e *xmltree.Element) string {
 	if e == nil {
 		return ""

@@ -14,22 +14,21 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// Wire is what agencies sent by wire and their systems still write: IPTC 7901 and
-// its American sister, ANPA 1312. A story stands between control characters: SOH,
-// a head, STX, the text, ETX.
+// Wire is the wire format that agencies' systems still write: IPTC 7901 and its American sister,
+// ANPA 1312. Control characters enclose a story: SOH, a head, STX, the text, ETX.
 type Wire struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Wire) Kind() string { return "wire story (IPTC 7901)" }
 
-// Claims takes what has the head of a story.
+// Claims accepts what has the head of a story.
 func (Wire) Claims(_ string, head []byte) bool {
 	from := bytes.IndexByte(head[:min(len(head), 64)], 0x01)
 	if from < 0 {
 		return bareHead().Match(head)
 	}
 	to := bytes.IndexByte(head[from:min(len(head), from+400)], 0x02)
-	// Both stand in files of other kinds too, but not with a line of letters between.
+	// Other kinds of files have both characters too, but not with a line of letters between.
 	return to > 0 && !bytes.ContainsFunc(head[:from+to], func(c rune) bool { return c == 0 || c >= utf8.RuneSelf })
 }
 
@@ -61,13 +60,13 @@ func (Wire) Cut(in *intake.Input, emit func(intake.Part)) error {
 	})
 }
 
-// bareHead is the head of a story whose control characters have been lost on the way: the service
-// and the number, the priority, the category, the count of words, the agency and its number.
+// bareHead is the head of a story that lost its control characters on the way: service and number,
+// priority, category, word count, agency and its number.
 var bareHead = pattern.Of(`(?m)\A\s*` + bareLine)
 
 const bareLine = `[a-z]{2,4}\d{3,6}-? \d \p{L}{1,3} \d{1,5} +\p{L}{2,6}(?: \d{1,5})?[ \t\r]*$`
 
-// anyBare are the heads of all stories of a file.
+// anyBare matches the heads of all stories in a file.
 var anyBare = pattern.Of(`(?m)^` + bareLine)
 
 // bareStories reads stories without control characters.
@@ -94,8 +93,7 @@ func bareStories(data []byte) (recs []intake.Record, faults []intake.Fault) {
 	return recs, faults
 }
 
-// bareRecord reads a story below its head. When it was sent stands behind what is not for
-// publication.
+// bareRecord reads a story below its head. The time of sending follows what is not for publication.
 func bareRecord(head, s string) (rec intake.Record) {
 	s = strings.ReplaceAll(s, "\r", "")
 	words := append(strings.Fields(head), "", "", "", "", "")
@@ -105,7 +103,7 @@ func bareRecord(head, s string) (rec intake.Record) {
 		text = rest
 	}
 	rec.Text = wireText(takeWireHead(&rec, text))
-	// The writer's agency stands behind the name.
+	// The writer's agency follows the name.
 	rec.Byline = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rec.Byline), ", "+rec.Credit))
 	return rec
 }
@@ -122,7 +120,7 @@ func wireRecord(b []byte) (intake.Record, bool) {
 	if fault != "" {
 		rec.Faults = append(rec.Faults, fault)
 	}
-	// The first word is the code of a service and the story's number.
+	// The first word is a service code with the story's number.
 	line, _, _ := strings.Cut(strings.TrimSpace(string(head)), "\n")
 	words := append(strings.FieldsFunc(line, func(c rune) bool { return c == ' ' || unicode.IsControl(c) }), "", "", "", "", "")
 	rec.ID = strings.TrimRight(words[0], "-")
@@ -132,9 +130,8 @@ func wireRecord(b []byte) (intake.Record, bool) {
 	return rec, !intake.Blank(rec.Text)
 }
 
-// agencyCode is the agency's code in the words of a head: behind the priority, the category
-// and the count of words ("abx0007 4 s 850 abc-de"), else that of the service, where it is
-// more than a letter.
+// agencyCode returns the agency's code from a head: after the priority, the category and the word
+// count ("abx0007 4 s 850 abc-de"), else the service's, if longer than a letter.
 func agencyCode(words []string) string {
 	if strings.Trim(words[3], "0123456789") == "" && words[3] != "" {
 		if code, _, _ := strings.Cut(words[4], "-"); code != "" && !strings.ContainsAny(code, "0123456789") {
@@ -147,7 +144,7 @@ func agencyCode(words []string) string {
 	return ""
 }
 
-// unpublished takes off what agencies add for newsrooms only.
+// unpublished removes what agencies add for newsrooms only.
 func unpublished(s string) string {
 	for _, notice := range []string{
 		"The following information is not intended for publication", "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
@@ -158,18 +155,17 @@ func unpublished(s string) string {
 	return s
 }
 
-// sentAt is when a story was sent, as "171530 AUG 25" or "171530 GMT Aug 25" (the day, the
-// hour and the minute), and as ANPA writes it, with who sent it: "AP-WF-08-17-25 1530GMT".
+// sentAt matches when a story was sent, as "171530 AUG 25" or "171530 GMT Aug 25" (day, hour and
+// minute), or as ANPA writes it, with the sender: "AP-WF-08-17-25 1530GMT".
 var (
 	sentAt   = pattern.Of(`(?m)^[\s\x00-\x1f]*(\d\d)(\d\d)(\d\d) (?:([A-Z]{3,4}) )?(\p{L}{3,4})\.? (\d\d(?:\d\d)?)[\s\x00-\x1f]*$`)
 	sentANPA = pattern.Of(`(?m)^\s*([A-Z]{2,4})-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)([A-Z]{3})<?\s*$`)
 )
 
-// takeSent takes the line that says when a story was sent off its end, or off what stands
-// behind it, and returns the rest. A time without a zone is not one that others could be
-// held against.
+// takeSent removes the line with the time of sending from the story's end, or from what follows it,
+// and returns the rest. A time without a zone is dropped, since it cannot be compared with others.
 func takeSent(r *intake.Record, s, tail string) string {
-	const most = 1 << 10 // bytes of a story at whose end the line is
+	const most = 1 << 10 // bytes at the end of a story in which to look for the line
 	from := max(0, len(s)-most)
 	from += strings.IndexByte(s[from:], '\n') + 1
 	if from == len(s) || len(s) <= most {
@@ -199,7 +195,7 @@ func takeSent(r *intake.Record, s, tail string) string {
 	return s
 }
 
-// lastIndex is where the last match in s begins, -1 where there is none.
+// lastIndex returns where the last match in s begins, -1 if there is none.
 func lastIndex(re *regexp.Regexp, s string) int {
 	all := re.FindAllStringIndex(s, -1)
 	if len(all) == 0 {
@@ -208,7 +204,7 @@ func lastIndex(re *regexp.Regexp, s string) int {
 	return all[len(all)-1][0]
 }
 
-// year makes four digits of two.
+// year expands a year of two digits to four.
 func year(s string) string {
 	if len(s) == 2 {
 		return "20" + s
@@ -216,12 +212,12 @@ func year(s string) string {
 	return s
 }
 
-// maxHead is the most lines that stand above the text of a story.
+// maxHead is the maximum number of lines above a story's text.
 const maxHead = 12
 
-// takeHead takes the lines above the text of a story and returns the rest. ANPA writes
-// each between a caret and "<" or, of the writer, "=": the slug, the headline, notes. In
-// IPTC 7901 they are a block that "=" ends: the topics with strokes behind, the headline, the writer.
+// takeWireHead removes the lines above a story's text and returns the rest. ANPA writes each
+// between a caret and "<" or, for the writer, "=": the slug, the headline, notes. In IPTC 7901 they
+// are a block that "=" ends: the topics, each followed by a slash, the headline, the writer.
 func takeWireHead(r *intake.Record, s string) string {
 	lines := strings.Split(s, "\n")
 	end := 0
@@ -242,7 +238,7 @@ func takeWireHead(r *intake.Record, s string) string {
 	return strings.Join(lines[end:], "\n")
 }
 
-// takeCaret takes a line of ANPA's, the i-th.
+// takeCaret takes the i-th caret line of ANPA.
 func takeCaret(r *intake.Record, l string, i int) {
 	l = strings.TrimPrefix(l, "^")
 	by, writer := strings.CutSuffix(l, "=")
@@ -255,7 +251,7 @@ func takeCaret(r *intake.Record, l string, i int) {
 	}
 }
 
-// aboutStory is a line for newsrooms above a headline: which version of the story it is.
+// aboutStory matches a line for newsrooms above a headline: which version of the story it is.
 var aboutStory = pattern.Of(`^(?:\d+(?:ST|ND|RD|TH|\.) )?(?:LEAD|NET|UPDATE|ADD|TAKE|` +
 	`WRITETHRU|ROUNDUP|WRAP|CORRECTION|Zusammenfassung|Korrektur|Meldung)(?: \d+)?$`)
 
@@ -274,8 +270,8 @@ func takeBlock(r *intake.Record, lines []string) {
 	r.Title = strings.Join(title, " ")
 }
 
-// wireText is the text of a story: lines that begin with spaces begin paragraphs,
-// and the rest is broken to the width of a teleprinter.
+// wireText returns a story's text: lines that begin with spaces begin paragraphs, and the rest is
+// broken to the width of a teleprinter.
 func wireText(s string) string {
 	var out strings.Builder
 	var par reflow.Joiner

@@ -14,24 +14,23 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 )
 
-// ByteOrderMark is the mark of UTF-8, which some programs write before a text.
+// ByteOrderMark is the UTF-8 mark that some programs write before a text.
 var ByteOrderMark = []byte("\xEF\xBB\xBF")
 
-// UTF8 is what the character set of nearly all texts is called.
+// UTF8 is the name of the character set of nearly all texts.
 const UTF8 = "UTF-8"
 
-// Decode is identify without the name of the character set.
+// Decode is Identify without the name of the character set.
 func Decode(data []byte) (s, fault string) {
 	s, _, fault = Identify(data)
 	return s, fault
 }
 
-// Identify makes UTF-8 of a text and names its character set: by its byte order mark,
-// else as it is where it is valid, else by what its bytes look like, which is told as a
-// fault since it is a guess. Where most of a text is UTF-8, lines that are something else
-// are read by themselves, and a byte that is broken in a line of UTF-8 is left for the
-// sanitiser, which is told. NUL bytes, of which no text has any, are left out and told. Where
-// lines end as on an old Macintosh they end as they do elsewhere.
+// Identify converts a text to UTF-8 and names its character set: by its byte order mark, else UTF-8
+// if it is valid, else by what its bytes look like, which is reported as a fault since it is a
+// guess. If most of a text is UTF-8, other lines are decoded on their own, and a broken byte in a
+// UTF-8 line is reported and left for the sanitiser. NUL bytes, which no text has, are removed and
+// reported. Old Macintosh line ends become line feeds.
 func Identify(data []byte) (s, set, fault string) {
 	s, set, fault = identify(data)
 	if strings.IndexByte(s, '\r') >= 0 && strings.IndexByte(s, '\n') < 0 {
@@ -40,7 +39,7 @@ func Identify(data []byte) (s, set, fault string) {
 	return s, set, fault
 }
 
-// identify is Identify without the ends of lines.
+// identify is Identify without converting line ends.
 func identify(data []byte) (s, set, fault string) {
 	if bytes.HasPrefix(data, ByteOrderMark) {
 		data = data[len(ByteOrderMark):]
@@ -81,13 +80,13 @@ func identifyBroken(data []byte) (s, set, fault string) {
 	return string(out), name + guessed, "not UTF-8; read as " + name + ", convert it if the letters are wrong"
 }
 
-// oldMac reports whether lines end as on an old Macintosh, whose Western letters are in a set of its own.
+// oldMac reports whether lines end as on an old Macintosh, which has its own Western character set.
 func oldMac(data []byte) bool {
 	return bytes.IndexByte(data, '\r') >= 0 && bytes.IndexByte(data, '\n') < 0
 }
 
-// guess names the character set that text which is not UTF-8 most looks like.
-// Western European is the answer where nothing speaks for another.
+// guess returns the character set that text in another set than UTF-8 most looks like. Western
+// European is the default.
 func guess(data []byte) (string, encoding.Encoding) {
 	head := data[:min(len(data), 64<<10)]
 	high := 0
@@ -96,7 +95,7 @@ func guess(data []byte) (string, encoding.Encoding) {
 			high++
 		}
 	}
-	// In Western text letters beyond ASCII are a few in a hundred.
+	// In Western text a few percent of the letters are beyond ASCII.
 	if high*5 < len(head) {
 		return guessLatin(head)
 	}
@@ -128,9 +127,8 @@ func guess(data []byte) (string, encoding.Encoding) {
 	return name, enc
 }
 
-// common are the letters that a page of the script is full of: those of Russian,
-// Greek, Arabic and Hebrew by frequency, the commonest characters of Chinese,
-// all of hiragana. Hangul is recognised by its block.
+// common is the letters that fill a page of each script: by frequency in Russian, Greek, Arabic and
+// Hebrew, the commonest Chinese characters, all of hiragana. Hangul is recognised by its block.
 var common = func() map[rune]bool {
 	m := map[rune]bool{}
 	for _, r := range "оеаинтсрвлкмдпуя" + "αοιετσνηυρπκμλωάίόή" + "اليمونرتبةعدسفهك" + "יוהלארתבשמנ" +
@@ -144,8 +142,8 @@ var common = func() map[rune]bool {
 	return m
 }()
 
-// plausible is the share of characters beyond ASCII that are common letters,
-// less those that could not be decoded.
+// plausible returns the share of characters beyond ASCII that are common letters, minus those that
+// could not be decoded.
 func plausible(s []byte) float64 {
 	n, good := 0, 0.0
 	for _, r := range string(s) {
@@ -170,20 +168,20 @@ func plausible(s []byte) float64 {
 	return good / float64(n)
 }
 
-// mistold reports whether bytes that are said to be in a set of one byte a letter are UTF-8:
-// what has characters beyond ASCII that are valid as such is hardly ever anything else.
+// mistold reports whether bytes declared to be in a single-byte set are UTF-8: valid UTF-8 beyond
+// ASCII is hardly ever anything else.
 func mistold(name string, data []byte) bool {
 	if !strings.HasPrefix(name, "windows-") && !strings.HasPrefix(name, "iso-8859-") && !strings.HasPrefix(name, "koi8") &&
 		name != "macintosh" && name != "ibm866" {
 		return false
 	}
-	const plain = 10 // a byte may be broken all the same
+	const plain = 10 // allows for a broken byte
 	broken, whole := weigh(data)
 	return whole > plain*broken
 }
 
-// Declared makes UTF-8 of a page: by what its carrier says, else by its mark or
-// its validity, else by what the page declares, else by what it looks like.
+// Declared converts a page to UTF-8: by what its carrier declares, else by its mark or its
+// validity, else by what the page declares, else by what it looks like.
 func Declared(data []byte, told string) (s, set, fault string) {
 	if enc, name := charset.Lookup(told); enc != nil && name != "utf-8" && !mistold(name, data) {
 		if out, err := enc.NewDecoder().Bytes(data); err == nil {

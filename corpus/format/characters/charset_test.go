@@ -31,8 +31,8 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// A text that is mostly UTF-8 is UTF-8: what is broken in it is told with its place, and a line of
-// another set is read as that.
+// A text that is mostly UTF-8 is read as UTF-8: broken bytes are reported with their place, and a
+// line in another set is read in that set.
 func TestMostlyUTF8(t *testing.T) {
 	const news = "“We’re shut,” said Zoë Müller.\nThe pier of Selby is closed – for good.\n"
 	for _, c := range []struct{ name, data, want, set, fault string }{
@@ -55,7 +55,8 @@ func TestMostlyUTF8(t *testing.T) {
 	}
 }
 
-// UTF-16 and UTF-32 are known with a mark and without, in any script; what is no text is not taken for them.
+// UTF-16 and UTF-32 are recognised with a mark and without, in any script; other bytes are not
+// mistaken for them.
 func TestWide(t *testing.T) {
 	for _, text := range []string{
 		"The pier shut on Monday.\nNobody fell.\n", "Мэр закрыл причал в понедельник, сообщила мэрия города.\r\n", "市长说码头将关闭。\n没有人受伤。\n",

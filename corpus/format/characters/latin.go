@@ -9,17 +9,17 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// Texts in Latin letters whose character set nobody has named are told apart by the letters
-// beyond ASCII that a language has, and how often: the same byte is "ł" in one set and "³" in
-// another, and no language has both "ê" and "ń".
+// Texts in Latin letters without a declared character set are distinguished by the letters beyond
+// ASCII that a language has, and how often: the same byte is "ł" in one set and "³" in another, and
+// no language has both "ê" and "ń".
 
-// latin is a language, the sets that its texts may be in, and its letters beyond ASCII.
+// latin is a language, the sets in which its texts may be, and its letters beyond ASCII.
 type latin struct {
 	sets    []latinSet
-	letters string // each with how often it is among a hundred of them: "é55è15"
+	letters string // each with its frequency in a hundred of them: "é55è15"
 }
 
-// latinSet is a character set of one byte a letter.
+// latinSet is a single-byte character set.
 type latinSet struct {
 	name string
 	enc  encoding.Encoding
@@ -54,16 +54,16 @@ func latins() []latin {
 	}
 }
 
-// fewestLatin is how many letters beyond ASCII it takes to tell another set from the Western
-// one, which a text is in where nothing speaks against it.
+// fewestLatin is how many letters beyond ASCII it takes to choose a set other than the Western one,
+// the default.
 const fewestLatin = 3
 
-// westernName is the set that Latin letters are in where nothing speaks against it.
+// westernName is the default set for Latin letters.
 const westernName = "windows-1252"
 
-// guessLatin names the character set of a text in Latin letters, which is not UTF-8, and the set.
-// Sentences of twenty languages, each in all sets that it is written in, come out right (in the
-// tests of this package); before, all of them were taken for Western ones.
+// guessLatin returns the name of the character set of a text in Latin letters that is not UTF-8,
+// and the set. Sentences of twenty languages, each in all its sets, come out right (in the tests of
+// this package); before, all of them were read as Western.
 func guessLatin(head []byte) (string, encoding.Encoding) {
 	name, enc, best := westernName, encoding.Encoding(charmap.Windows1252), math.Inf(-1)
 	western := math.Inf(-1)
@@ -92,11 +92,11 @@ func guessLatin(head []byte) (string, encoding.Encoding) {
 	return name, enc
 }
 
-// tally counts the characters of a text beyond ASCII.
+// tally counts a text's characters beyond ASCII.
 type tally struct {
 	counts  map[rune]int
 	letters int
-	odd     int // signs within words, capitals behind small letters, and what the set does not have
+	odd     int // signs within words, capitals after small letters, and what the set does not have
 }
 
 func tallyOf(head []byte, enc encoding.Encoding) tally {
@@ -129,13 +129,13 @@ func tallyOf(head []byte, enc encoding.Encoding) tally {
 	return t
 }
 
-// The likelihoods of a letter that a language does not have, and of what no text has.
+// The likelihoods of a letter foreign to a language, and of what no text has.
 const (
 	foreignLetter = .0005
 	oddLetter     = .0002
 )
 
-// score is how likely the letters are in a language, as a logarithm.
+// score returns how likely the letters are in a language, as a logarithm.
 func (t tally) score(weights map[rune]float64) float64 {
 	s := float64(t.odd) * math.Log(oddLetter)
 	for r, n := range t.counts {
@@ -148,7 +148,7 @@ func (t tally) score(weights map[rune]float64) float64 {
 	return s
 }
 
-// weightsOf reads the letters of a language.
+// weightsOf parses the letters of a language.
 func weightsOf(letters string) map[rune]float64 {
 	weights := map[rune]float64{}
 	var last rune

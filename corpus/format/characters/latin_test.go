@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// Sentences in the languages of Europe, in each set they are written in, come out as they were.
+// Sentences in the languages of Europe are read correctly in each of their sets.
 func TestGuessLatin(t *testing.T) {
 	western := []encoding.Encoding{charmap.Windows1252}
 	central := []encoding.Encoding{charmap.Windows1250, charmap.ISO8859_2}

@@ -8,14 +8,14 @@ import (
 	"unicode/utf8"
 )
 
-// A text may be UTF-8 but for a byte that was cut off or damaged, or but for lines that were put
-// into it from a text in another set.
+// A text may be UTF-8 except for a byte that was cut off or damaged, or for lines inserted from a
+// text in another set.
 
-// guessed is said of the name of a set that nothing names.
+// guessed follows the name of a set that nothing declares.
 const guessed = " (guessed)"
 
-// weigh counts the broken bytes of a text, and what speaks for UTF-8: a character of three or four
-// bytes counts twice, since hardly any other set has them by chance.
+// weigh counts a text's broken bytes, and what suggests UTF-8: a character of three or four bytes
+// counts twice, since hardly any other set has them by chance.
 func weigh(data []byte) (broken, whole int) {
 	for len(data) > 0 {
 		r, n := utf8.DecodeRune(data)
@@ -32,16 +32,16 @@ func weigh(data []byte) (broken, whole int) {
 	return broken, whole
 }
 
-// mostlyUTF8 reports whether a text with bytes that are not UTF-8 is UTF-8 all the same: its whole
-// characters outweigh the broken bytes. In the sentences of the tests, each in all sets that it is
-// written in, they weigh at most a third as much: by chance "É’" and "нЁ" are whole characters, and
-// one in eight pairs of Chinese and Korean bytes is.
+// mostlyUTF8 reports whether a text with invalid bytes is UTF-8 all the same: its whole characters
+// outweigh the broken bytes. In the sentences of the tests, each in all its sets, they weigh at
+// most a third as much: by chance "É’" and "нЁ" are whole characters, as is one in eight pairs of
+// Chinese and Korean bytes.
 func mostlyUTF8(data []byte) bool {
 	broken, whole := weigh(data)
 	if whole >= broken {
 		return true
 	}
-	// Lines of another set count by the line.
+	// Each line in another set counts once.
 	utf, other := 0, 0
 	for line := range bytes.Lines(data) {
 		switch broken, whole := weigh(line); {
@@ -104,11 +104,11 @@ func byLine(data []byte) (s, set, fault string) {
 	return b.String(), set, strings.Join(faults, "; ")
 }
 
-// leastOdd is how many bytes the lines in another set must have for it to be told what they are.
+// leastOdd is how many bytes it takes to guess the set of the lines in another set.
 const leastOdd = 16
 
-// foreign reports whether a line is in another set than UTF-8: it has bytes that are not, no
-// character that is, and is not a character that was cut short.
+// foreign reports whether a line is in a set other than UTF-8: it has invalid bytes, no valid
+// character, and no truncated one.
 func foreign(line []byte) bool {
 	broken, whole := weigh(line)
 	if broken == 0 || whole >= broken {
@@ -129,8 +129,8 @@ func foreign(line []byte) bool {
 	return false
 }
 
-// cut is how many bytes of a character s begins with that has lost its end, and without its
-// beginning: 0 where it is neither. A single byte that begins one is as likely a letter of another set.
+// cut returns the length of the character at the start of s if it has lost its end, else 0. A
+// single lead byte is as likely a letter of another set.
 func cut(s []byte) int {
 	n := 0
 	for n < len(s) && s[n]&0xC0 == 0x80 {
@@ -148,7 +148,7 @@ func cut(s []byte) int {
 	return 0
 }
 
-// firstBroken is where the first byte is that is not UTF-8, -1 for nowhere.
+// firstBroken returns where the first byte is that is not UTF-8, -1 if there is none.
 func firstBroken(s []byte) int {
 	for at := 0; at < len(s); {
 		r, n := utf8.DecodeRune(s[at:])
@@ -160,7 +160,7 @@ func firstBroken(s []byte) int {
 	return -1
 }
 
-// where tells the place of the first of n faulty bytes by the words in front of it, which one can
+// where describes the place of the first of n faulty bytes by the words before it, which one can
 // search for, or by its line.
 func where(data []byte, at, n int) string {
 	const most = 30 // bytes
@@ -184,7 +184,7 @@ func where(data []byte, at, n int) string {
 	return " (" + place + ")"
 }
 
-// number is a number of things in words.
+// number returns a count with its noun.
 func number(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

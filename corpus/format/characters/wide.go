@@ -11,8 +11,8 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
-// Wide recognises UTF-16 and UTF-32 by their marks, and UTF-16 without one by the zeros that
-// Latin letters, blanks and ends of lines leave in every other byte. It is nil for anything else.
+// Wide recognises UTF-16 and UTF-32 by their marks, and UTF-16 without one by the zeros that Latin
+// letters, blanks and line ends leave in every other byte. enc is nil for anything else.
 func Wide(data []byte) (name string, enc encoding.Encoding) {
 	const utf16 = "UTF-16"
 	switch {
@@ -39,23 +39,23 @@ func Wide(data []byte) (name string, enc encoding.Encoding) {
 }
 
 const (
-	// latinZeros is how many of a hundred bytes are zeros in a text of Latin letters in UTF-16: nearly fifty.
+	// latinZeros is the least percentage of zero bytes in Latin text in UTF-16, which has nearly
+	// fifty.
 	latinZeros = 35
-	// leastZeros is of how many bytes one is a zero in a text of other letters: of Russian one in
-	// twelve, of Chinese with an end of a line now and then one in forty.
+	// leastZeros is how many bytes have at least one zero in text in other letters: Russian has one
+	// in twelve, Chinese with an occasional line end one in forty.
 	leastZeros = 60
 )
 
-// nearlyASCII reports whether bytes are text as they are, but for a few: any two of them are a
+// nearlyASCII reports whether bytes are nearly all plain text as they are: any two of them are a
 // Chinese character in UTF-16.
 func nearlyASCII(head []byte) bool {
 	broken, _ := weigh(head)
-	const share = 10 // half of the bytes of Russian in UTF-16 are control characters
+	const share = 10 // in Russian UTF-16, half of the bytes are control characters
 	return broken+controls(head)-bytes.Count(head, []byte{0}) <= len(head)/share
 }
 
-// legible reports whether bytes that are taken for UTF-16 are text: what is none has characters
-// that no script has.
+// legible reports whether bytes are text when read as UTF-16: others yield characters of no script.
 func legible(head []byte, order encunicode.Endianness) bool {
 	out, err := encunicode.UTF16(order, encunicode.IgnoreBOM).NewDecoder().Bytes(head)
 	if err != nil || len(head) < 4 {
@@ -65,7 +65,7 @@ func legible(head []byte, order encunicode.Endianness) bool {
 	for len(out) > 0 {
 		r, size := utf8.DecodeRune(out)
 		if size == len(out) {
-			break // half of a pair, perhaps
+			break // may be half of a pair
 		}
 		if n++; r == utf8.RuneError || r == 0 || !unicode.IsPrint(r) && !unicode.IsSpace(r) {
 			odd++
@@ -86,7 +86,7 @@ func controls(b []byte) (n int) {
 	return n
 }
 
-// Binary reports whether the head of a file is no text in any character set: more than one byte in
+// Binary reports whether the head of a file is not text in any character set: more than one byte in
 // fifty is a control character that no text has, some of them NUL. A damaged text has a few.
 func Binary(head []byte) bool {
 	if bytes.IndexByte(head, 0) < 0 {

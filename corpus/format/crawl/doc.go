@@ -1,3 +1,3 @@
-// Package crawl reads what crawlers keep of the web, request by request (WARC). A page in it is
-// read by the function that the registry hands to it.
+// Package crawl reads what web crawlers keep, request by request (WARC). The registry passes in the
+// function that reads pages.
 package crawl

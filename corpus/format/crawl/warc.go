@@ -16,13 +16,13 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// WARC is what a crawler has fetched, request by request (WARC).
+// WARC is what a crawler has fetched, request by request.
 type WARC struct{ Pages intake.Pages }
 
-// Kind names it.
+// Kind implements intake.Format.
 func (WARC) Kind() string { return "web archive (WARC)" }
 
-// Claims takes what begins as a record of it does.
+// Claims accepts what begins with a WARC record.
 func (WARC) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }
 
 // Cut emits a part for each page.
@@ -61,11 +61,11 @@ func (w WARC) Cut(in *intake.Input, emit func(intake.Part)) error {
 	}
 }
 
-// maxHTTPHead is the most bytes of the head of a record, and of what a server has answered.
+// maxHTTPHead is the maximum size of the head of a record or of a response, in bytes.
 const maxHTTPHead = 256 << 10
 
-// warcHead reads the head of a record: its first line, which blank ones may stand before, and
-// its fields.
+// warcHead reads the head of a record: its first line, skipping blank ones before it, and its
+// fields.
 func warcHead(r *bufio.Reader) (version string, h textproto.MIMEHeader, err error) {
 	var head []byte
 	for {
@@ -95,12 +95,12 @@ func warcHead(r *bufio.Reader) (version string, h textproto.MIMEHeader, err erro
 	}
 }
 
-// crawled reads the page of a record, whose number stands for a line. What is no
-// page, or could not be fetched, is passed over: a crawl is full of both.
+// crawled reads the page of a record, whose number serves as the line. What is not a page, or could
+// not be fetched, is skipped: a crawl is full of both.
 func (w WARC) crawled(in *intake.Input, h textproto.MIMEHeader, block []byte, n int) ([]intake.Record, []intake.Fault) {
 	at := strings.Trim(h.Get("WARC-Target-URI"), "<>")
 	if at != "" && !intake.IsURL(at) {
-		return nil, nil // the crawler's own log, the answer of a name server
+		return nil, nil // the crawler's own log, or a DNS answer
 	}
 	kind := h.Get("Content-Type")
 	if strings.HasPrefix(kind, "application/http") {
@@ -116,7 +116,7 @@ func (w WARC) crawled(in *intake.Input, h textproto.MIMEHeader, block []byte, n 
 	var recs []intake.Record
 	switch kind {
 	case "text/html", "application/xhtml+xml":
-		// A page without an article, a list of them for one, is no fault either.
+		// A page without an article, such as a list of articles, is not a fault either.
 		recs, _ = w.Pages(block, params["charset"], in.FieldNames())
 	case "text/plain":
 		s, set, fault := characters.Declared(block, params["charset"])
@@ -135,7 +135,7 @@ func (w WARC) crawled(in *intake.Input, h textproto.MIMEHeader, block []byte, n 
 	return recs, nil
 }
 
-// response reads what a server has answered; it is not ok where that is no page.
+// response reads a server's response; ok is false if it is not a page.
 func response(in *intake.Input, block []byte) (kind string, body []byte, ok bool) {
 	if head := block[:min(len(block), maxHTTPHead)]; !bytes.Contains(head, []byte("\n\r\n")) && !bytes.Contains(head, []byte("\n\n")) {
 		return "", nil, false
@@ -170,8 +170,8 @@ func response(in *intake.Input, block []byte) (kind string, body []byte, ok bool
 	return h.Get("Content-Type"), body, err == nil || len(body) > 0
 }
 
-// unchunked is a body sent in chunks, as it was before; a body that says so and is
-// not, as some crawlers leave it, is taken as it is.
+// unchunked returns a body sent in chunks, as it was before; one that claims to be chunked and is
+// not, as some crawlers leave it, is returned as it is.
 func unchunked(r *bufio.Reader) io.Reader {
 	all, err := io.ReadAll(r)
 	if err != nil {

@@ -7,14 +7,13 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Bib is a list of references in BibTeX, as programs that keep references export it. It has
-// summaries at best.
+// Bib is a list of references in BibTeX, as reference managers export it. It has summaries at best.
 type Bib struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Bib) Kind() string { return "reference file (BibTeX)" }
 
-// Claims takes what is named so.
+// Claims accepts files named .bib.
 func (Bib) Claims(ext string, _ []byte) bool { return ext == ".bib" || ext == ".bibtex" }
 
 // Cut emits the list as one part.
@@ -50,7 +49,7 @@ func (Bib) Cut(in *intake.Input, emit func(intake.Part)) error {
 	})
 }
 
-// bibRecord makes a record of the fields of an entry.
+// bibRecord returns the record for the fields of an entry.
 func bibRecord(f map[string]string) intake.Record {
 	var names []string
 	for name := range strings.SplitSeq(intake.Either(f["author"], f["editor"]), " and ") {
@@ -69,11 +68,11 @@ func bibRecord(f map[string]string) intake.Record {
 	}
 }
 
-// longestBib is how many bytes the type, the key or a name of a field may have.
+// longestBib is the maximum length of an entry's type, key and field names, in bytes.
 const longestBib = 200
 
-// bibFields reads the entry that s begins with: its fields by their names in small letters, its
-// key by no name. n is how many bytes it has, at least one.
+// bibFields reads the entry at the start of s: its fields by their names in lower case, and its key
+// under "". n is its length in bytes, at least one.
 func bibFields(s string) (fields map[string]string, n int) {
 	open := strings.IndexAny(s[:min(len(s), longestBib)], "{\n")
 	if open < 0 || s[open] != '{' {
@@ -113,11 +112,11 @@ func bibFields(s string) (fields map[string]string, n int) {
 	return fields, max(at, 1)
 }
 
-// escapes are the signs of an address that TeX would take for its own.
+// escapes removes what TeX needs to escape in an address.
 var escapes = strings.NewReplacer("{", "", "}", "", `\&`, "&", `\%`, "%", `\$`, "$", `\_`, "_", `\#`, "#", `\~`, "~", `\textasciitilde`, "~")
 
-// bibValue is the value that s begins with, with its braces or quotation marks: it ends where
-// they do, and a bare one at a comma.
+// bibValue returns the value at the start of s, with its braces or quotation marks; a bare one ends
+// at a comma.
 func bibValue(s string) string {
 	depth := 0
 	quoted := strings.HasPrefix(s, `"`)

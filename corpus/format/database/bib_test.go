@@ -26,7 +26,7 @@ func TestBib(t *testing.T) {
 	}
 }
 
-// TeX's letters and signs are read as what they stand for.
+// TeX's commands are read as the letters and signs they print.
 func TestPlainTeX(t *testing.T) {
 	for in, want := range map[string]string{
 		`{{Pier}} shut: M{\"u}ller, {\'E}mile, \v{S}ek, Fran\c{c}ois, \c c, {\ss}, \o re, \'{\i}`:      "Pier shut: Müller, Émile, Šek, François, ç, ß, øre, í",

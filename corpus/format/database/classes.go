@@ -9,7 +9,7 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// hasClass reports whether an element is of one of the classes, in small letters.
+// hasClass reports whether an element has one of the classes, given in lower case.
 func hasClass(n *html.Node, classes ...string) bool {
 	for class := range strings.FieldsSeq(strings.ToLower(markup.Attribute(n, "class"))) {
 		if slices.Contains(classes, class) {
@@ -19,7 +19,7 @@ func hasClass(n *html.Node, classes ...string) bool {
 	return false
 }
 
-// classEnds reports whether one of an element's classes ends so, in small letters.
+// classEnds reports whether one of an element's classes ends in end, in lower case.
 func classEnds(n *html.Node, end string) bool {
 	for class := range strings.FieldsSeq(strings.ToLower(markup.Attribute(n, "class"))) {
 		if strings.HasSuffix(class, end) {
@@ -29,7 +29,7 @@ func classEnds(n *html.Node, end string) bool {
 	return false
 }
 
-// holds reports whether something in an element is of a class that ends so.
+// holds reports whether an element contains one with a class that ends in end.
 func holds(n *html.Node, end string) (found bool) {
 	markup.Each(n, func(e *html.Node) bool {
 		found = found || e != n && classEnds(e, end)
@@ -38,7 +38,7 @@ func holds(n *html.Node, end string) (found bool) {
 	return found
 }
 
-// paragraphText is the text of an element with its paragraphs.
+// paragraphText returns the text of an element in paragraphs.
 func paragraphText(n *html.Node) string {
 	var w markup.Writer
 	w.Node(n, markup.Concealed)

@@ -14,30 +14,30 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// The newspaper databases export many articles as one text, whatever the document
-// it comes in. What parts the articles and names their fields is theirs; here it
-// is read from lines, after the document has been.
+// Newspaper databases export many articles as one text, whatever the document that carries it. Each
+// has its own separators and field names; here they are read from the lines of the document's text.
 
-// database is one database's way to write articles down.
+// database is one database's way of writing articles.
 type database struct {
 	name string
-	// has are words of which one is in any line that starts or ends an article: what to look for
+	// has are words of which one is in any line that starts or ends an article: a quick check
 	// before a pattern is tried.
 	has []string
-	// is reports whether a text is the database's.
+	// is reports whether a text comes from the database.
 	is func(lines []string) bool
-	// read makes a record of the lines of one article, the last of which may end it.
+	// read returns the record of one article's lines, the last of which may end it.
 	read func(lines []string) intake.Record
-	// ends says that a line is the last of an article, starts that it is the first
-	// of the next. One of them may be nil.
+	// ends matches the last line of an article, starts the first of the next. One of them may be
+	// nil.
 	ends, starts pattern.Pattern
-	// opens is a line that only the first lines of an article are like, where nothing starts one; it may be nil.
+	// opens matches lines that only the beginning of an article has, for databases without starts;
+	// it may be nil.
 	opens pattern.Pattern
-	// number is the line that says which of how many an article is; nil where none does.
+	// number matches the line with an article's number and their total; nil if there is none.
 	number pattern.Pattern
 }
 
-// databases are all of them, made when first asked for.
+// databases returns all of them, built on first use.
 var databases = sync.OnceValue(func() []database {
 	last := begins(`^`+factivaLast, factivaDocument...)
 	full := begins(`^`+proquestFull, proquestText...)
@@ -59,7 +59,7 @@ var databases = sync.OnceValue(func() []database {
 			read: nexisUniRecord,
 		},
 		{
-			name:  "Factiva export", // with the codes of its fields
+			name:  "Factiva export", // with field codes
 			has:   factivaDocument,
 			is:    inOrder(begins(`^\s*(?:HD|SN|PD)(?:\s|$)`, "HD", "SN", "PD"), begins(`^\s*(?:LP|TD)(?:\s|$)`, "LP", "TD"), last),
 			ends:  factivaStop,
@@ -67,14 +67,14 @@ var databases = sync.OnceValue(func() []database {
 			read:  factivaRecord,
 		},
 		{
-			name: "Factiva export", // without them
+			name: "Factiva export", // without field codes
 			has:  factivaDocument,
 			is:   inOrder(counted, last),
 			ends: factivaStop,
 			read: factivaPlainRecord,
 		},
 		{
-			name:   "ProQuest export", // and what writes as it does
+			name:   "ProQuest export", // and databases that write alike
 			has:    []string{"____"},
 			is:     func(lines []string) bool { return inOrder(rule)(lines) && inOrder(full)(lines) },
 			starts: proquestRule,
@@ -113,10 +113,10 @@ var databases = sync.OnceValue(func() []database {
 	}
 })
 
-// A lineTest reports whether a line is of a kind.
+// A lineTest tests a line.
 type lineTest func(line string) bool
 
-// begins tests lines that begin with one of some words, whatever blanks are before it, and match.
+// begins tests for lines that match and begin with one of some words, after any blanks.
 func begins(expr string, words ...string) lineTest {
 	match := pattern.Of(expr)
 	return func(l string) bool {
@@ -125,7 +125,7 @@ func begins(expr string, words ...string) lineTest {
 	}
 }
 
-// holding tests lines in which one of some words is, and which match.
+// holding tests for lines that match and contain one of some words.
 func holding(expr string, words ...string) lineTest {
 	match := pattern.Of(expr)
 	return func(l string) bool { return containsAny(l, words) && match().MatchString(l) }
@@ -135,7 +135,7 @@ func containsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
-// inOrder tests texts that have lines of some kinds, one after the other.
+// inOrder tests for texts with lines that pass the tests, in that order.
 func inOrder(tests ...lineTest) func(lines []string) bool {
 	return func(lines []string) bool {
 		next := 0
@@ -151,16 +151,16 @@ func inOrder(tests ...lineTest) func(lines []string) bool {
 }
 
 const (
-	// nexisNumber stands above each article of Nexis, in its languages.
+	// nexisNumber matches the line above each article of Nexis, in its languages.
 	nexisNumber = `^\s*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ (?:de|van|sur) \d+|Documento \d+ d[ei] \d+)\s*$`
 	// uniLast ends each article of Nexis Uni.
 	uniLast = "End of Document"
-	// proquestFull begins the text of an article of ProQuest.
+	// proquestFull begins the text of a ProQuest article.
 	proquestFull = `(?:Full text|Volltext|Texte intégral|Texto completo|Testo completo) ?:`
-	// factivaLast begins the last line of an article of Factiva: a word of factivaDocument
-	// and the article's id.
+	// factivaLast matches the last line of a Factiva article: a word of factivaDocument and the
+	// article's ID.
 	factivaLast = `(?:Document|Dokument|Documento|Документ|Dokumen|文件|文档|文書|문서) ([A-Z0-9]{10,}\S*)`
-	// ebscoNumber stands above each record of EBSCO.
+	// ebscoNumber matches the line above each EBSCO record.
 	ebscoNumber = `^Record: \d{1,5}\s*$`
 )
 
@@ -176,34 +176,34 @@ var (
 	risStart     = pattern.Of(`^TY  - `)
 )
 
-// nexisWords are in any line with the number of an article of Nexis.
+// nexisWords are in any line with the number of a Nexis article.
 var nexisWords = []string{" DOCUMENT", "Dokument ", "Document ", "Documento "}
 
-// proquestText are the words with which proquestFull begins.
+// proquestText are the words at the start of proquestFull.
 var proquestText = []string{"Full text", "Volltext", "Texte intégral", "Texto completo", "Testo completo"}
 
-// proquestDatabase are the words with which proquestEnd begins.
+// proquestDatabase are the words at the start of proquestEnd.
 var proquestDatabase = []string{"Database", "Datenbank", "Base d", "Banca dati"}
 
-// factivaDocument is the word with which factivaLast begins, in the languages of Factiva.
+// factivaDocument is the word at the start of factivaLast, in the languages of Factiva.
 var factivaDocument = []string{"Document ", "Dokument ", "Documento ", "Документ ", "Dokumen ", "文件 ", "文档 ", "文書 ", "문서 "}
 
-// inPages are words of which one is in any page that a database whose pages are read as lines
-// has exported: a quick look before the markup is taken off.
+// inPages are words of which one is in any page exported by a database whose pages are read as
+// lines: a quick check before the markup is removed.
 var inPages = []string{
 	"End of Document", "Author/Byline", "Record Number: ", " DOCUMENT", "Dokument ", "Documento ", "Document ", ">HD<",
 	"ublication title", "ublication info", "ublikationstitel", "itre de la publication", "ítulo de publicación",
 	"ítulo de la publicación", "itolo della pubblicazione",
 }
 
-// A text of more lines than fewLines is only looked through where they have shortestLine
-// bytes on the average: each line takes some fifty more.
+// A text of more than fewLines lines is only read if they average shortestLine bytes: each line
+// takes some fifty more in memory.
 const (
 	fewLines     = 100_000
 	shortestLine = 12
 )
 
-// Records are the articles of a text that a database has exported, and what was lost of them;
+// Records returns the articles of a text exported by a database, and a fault for what it has lost;
 // neither for any other text.
 func Records(s string) ([]intake.Record, []intake.Fault) {
 	may := slices.DeleteFunc(slices.Clone(databases()), func(d database) bool { return !containsAny(s, d.has) })
@@ -224,8 +224,8 @@ func Records(s string) ([]intake.Record, []intake.Fault) {
 	return newsbankRecords(s), nil
 }
 
-// together are the articles of a text of one database, and of others whose articles are all before or
-// all behind them: files of several that were joined.
+// together returns the articles of one database's text, and of others whose articles all come
+// before or after them: files from several databases that were joined.
 func together(d *database, others []database, lines []string) (recs []intake.Record, faults []intake.Fault) {
 	first, last := d.extent(lines)
 	runs := []run{{d, first, last}}
@@ -245,11 +245,11 @@ func together(d *database, others []database, lines []string) (recs []intake.Rec
 		to := len(lines)
 		if i+1 < len(runs) {
 			next := runs[i+1]
-			if to = next.db.opening(lines, r.last+1, next.first); to < 0 { // nothing tells where it opens: behind the last line of this one
+			if to = next.db.opening(lines, r.last+1, next.first); to < 0 { // no line shows where it opens: start after the last line of this one
 				to = r.last + 1
 				what := fmt.Sprintf("the file is both a %s and a %s; split it, so that each has a file of its own", r.db.name, next.db.name)
 				faults = intake.Tell(faults, intake.Fault{Line: next.first + 1, What: what})
-				if r.db.starts != nil { // whose last article has no last line
+				if r.db.starts != nil { // its last article has no last line
 					to = next.last + 1
 				}
 			}
@@ -264,13 +264,14 @@ func together(d *database, others []database, lines []string) (recs []intake.Rec
 	return recs, faults
 }
 
-// run is where the first and the last lines are that start or end the articles of a database.
+// run is the range of lines between the first and the last that start or end a database's articles.
 type run struct {
 	db          *database
 	first, last int
 }
 
-// extent are the first and the last of the lines that start or end articles; -1 where there is none.
+// extent returns the first and the last of the lines that start or end articles; -1 if there are
+// none.
 func (d *database) extent(lines []string) (first, last int) {
 	first, last = -1, -1
 	for i, l := range lines {
@@ -283,8 +284,8 @@ func (d *database) extent(lines []string) (first, last int) {
 	return first, last
 }
 
-// opening is where the first article opens, between two lines of which the second starts it or ends
-// it; -1 where nothing tells.
+// opening returns where the first article opens, between two lines of which the second starts or
+// ends it; -1 if unknown.
 func (d *database) opening(lines []string, from, to int) int {
 	if d.starts != nil {
 		return to
@@ -305,8 +306,8 @@ func (d *database) endsAt(l string) bool {
 	return d.ends != nil && containsAny(l, d.has) && d.ends().MatchString(l)
 }
 
-// InPage are the articles of a page that a database has exported, and what was lost of them;
-// neither for any other page. doc is nil where no tree could be built of the page.
+// InPage returns the articles of a page exported by a database, and a fault for what it has lost;
+// neither for any other page. doc is nil if no tree could be built of the page.
 func InPage(page string, doc *html.Node) ([]intake.Record, []intake.Fault) {
 	if doc != nil {
 		for _, read := range []func(doc *html.Node, page string) []intake.Record{factivaPage, proquestPage, europressePage, newsbankPage} {
@@ -321,8 +322,8 @@ func InPage(page string, doc *html.Node) ([]intake.Record, []intake.Fault) {
 	return Records(markup.PlainText(page))
 }
 
-// records cuts lines, the first of which is behind so many others, and reads the articles in them.
-// What stands before the first and has no text is the list of the search, not an article.
+// records cuts lines, which follow `behind` others, and reads the articles in them. What comes
+// before the first article and has no text is the list of search results, not an article.
 func (d *database) records(lines []string, behind int) (recs []intake.Record, faults []intake.Fault) {
 	from := 0
 	if d.starts != nil {
@@ -361,7 +362,7 @@ func (d *database) records(lines []string, behind int) (recs []intake.Record, fa
 	return recs, faults
 }
 
-// setOf is the set of the words of a list with strokes between.
+// setOf returns the set of the words in a list separated by bars.
 func setOf(list string) map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.SplitSeq(list, "|") {

@@ -1,4 +1,4 @@
-// Package database reads what the newspaper databases export: Nexis, Factiva, ProQuest and
-// Europresse, and lists of references. Their exports are many articles in one text or one page,
-// whatever document carries it; whoever reads the carrier asks here whether it is one.
+// Package database reads the exports of newspaper databases (Nexis, Factiva, ProQuest, Europresse
+// and others) and lists of references. An export is many articles in one text or one page, whatever
+// document carries it; readers of such documents ask here whether theirs is one.
 package database

@@ -9,22 +9,23 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// EBSCO numbers its records. Each has facts a line, or a name and its value below, then the text if there is
-// one, and the notice of copyright.
+// EBSCO numbers its records. Each has one fact per line, or a name with its value below, then the
+// text, if any, and the copyright notice.
 
 var (
-	// ebscoFact is a fact of a record.
+	// ebscoFact matches a fact of a record.
 	ebscoFact = pattern.Of(`^(Titles?|Authors?|Source|Document Type|Subject Terms|Geographic Terms|People|Company/Entity|Author-Supplied Keywords|` +
 		`NAICS/Industry Codes|Reviews & Products|Abstract|Lexile|Full Text Word Count|Word Count|ISSN|DOI|Accession Number|Database|Publication Type|` +
 		`Section|Language|` +
 		`Publisher Logo|Images?|Persistent link to this record(?: \(Permalink\))?|Cut and Paste) ?:\s*(.*)$`)
-	// ebscoSource is where and when an article was published: "Courier, The (Selmouth). 3/11/2025, pA4." Months stand before days.
+	// ebscoSource matches where and when an article was published: "Courier, The (Selmouth).
+	// 3/11/2025, pA4." Months come before days.
 	ebscoSource = pattern.Of(`^(.{2,100}?)[.,;] (\d{1,2})/(\d{1,2})/(\d{4})\b`)
 	// ebscoFoot ends the text.
 	ebscoFoot = pattern.Of(`^(?:Copyright of .* is the property of|Copyright ?(?:\(c\)|©)|\(c\) ?(?:Copyright|\d{4})|_{10,}$|-{10,}$)`)
 )
 
-// ebscoRecord reads a record of EBSCO. One without its text has a summary at best.
+// ebscoRecord reads an EBSCO record. One without the text has a summary at best.
 func ebscoRecord(lines []string) intake.Record {
 	fields := map[string]string{}
 	var text []string

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Records of EBSCO, with their texts or their summaries, facts on a line or below their names.
+// EBSCO records with texts or summaries, with facts on one line or below their names.
 func TestEBSCO(t *testing.T) {
 	const export = "Record: 1\nTitle:\tPier shut.\nAuthors:\tEk, Ann\nSource:\tGazette, The (Selby). 3/11/2025, pA4.\nDocument Type:\tArticle\n" +
 		"Accession Number:\t2W61\nDatabase:\tNewspaper Source\nSection:\tNews\n\nThe pier shut on Monday.\n\nTitle: a word in the text.\n\n" +

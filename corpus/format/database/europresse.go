@@ -11,9 +11,9 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// europressePage are the articles of a page of Europresse: many in one, each an element
-// of its own, whose parts tell by their class what they are. On old pages they stand in a cell
-// of a table, and the text is what stands beside the parts. Of another page there are none.
+// europressePage returns the articles of a Europresse page: each is an element whose parts are
+// identified by class. In old pages they are table cells, and the text is what lies outside the
+// parts. It returns none for other pages.
 func europressePage(doc *html.Node, page string) (recs []intake.Record) {
 	if !strings.Contains(page, "DocPublicationName") {
 		return nil
@@ -42,8 +42,8 @@ func europressePage(doc *html.Node, page string) (recs []intake.Record) {
 	return recs
 }
 
-// europresseCell reads the article round the name of an outlet; it is not ok where the name
-// stands in no cell with a headline of its own.
+// europresseCell reads the article around an outlet's name; ok is false if the name is not in a
+// cell with a headline of its own.
 func europresseCell(name *html.Node) (rec intake.Record, ok bool) {
 	cell := name.Parent
 	const far = 6 // elements between the name and the cell
@@ -72,7 +72,7 @@ func europresseCell(name *html.Node) (rec intake.Record, ok bool) {
 		}
 		return true
 	})
-	if names != 1 { // a cell round several
+	if names != 1 { // a cell around several articles
 		return rec, false
 	}
 	rec.Published = europresseDate(strings.Join(header, " "))
@@ -86,18 +86,18 @@ func europresseCell(name *html.Node) (rec intake.Record, ok bool) {
 	return rec, true
 }
 
-// protected is what Europresse prints below each article.
+// protected matches what Europresse prints below each article.
 var protected = pattern.Of(`(?i)^(?:le présent document (?:et son utilisation sont |est )protégé|` +
 	`the present document (?:and its usage )?(?:is|are) protected|` +
 	`el presente documento|this document is protected|certificat émis|© \d{4}|news·)`)
 
-// europresseDate is the day in the line above a headline.
+// europresseDate returns the day in the line above a headline.
 func europresseDate(s string) string {
 	return strings.Replace(europresseDay().FindString(s), "1er ", "1 ", 1)
 }
 
-// europresseDay is the day in the line above a headline, which has the country, the day of
-// the week, the count of words and the page as well.
+// europresseDay matches the day in the line above a headline, which also has the country, the
+// weekday, the word count and the page.
 var europresseDay = pattern.Of(`\d{1,2}(?:er)? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d`)
 
 // europresseRecord reads one article.
@@ -105,7 +105,7 @@ func europresseRecord(article *html.Node) (rec intake.Record) {
 	markup.Each(article, func(n *html.Node) bool {
 		switch {
 		case hasClass(n, "docpublicationname") && rec.Outlet == "":
-			// The number of the issue stands behind the name.
+			// The issue number follows the name.
 			rec.Outlet, _, _ = strings.Cut(markup.Words(n), ",")
 		case hasClass(n, "docheader"):
 			intake.Set(&rec.Published, europresseDate(markup.Words(n)))

@@ -12,14 +12,14 @@ import (
 	"lineup/model"
 )
 
-// factivaCode begins a field of Factiva: two or three capitals alone on a line, or
-// with blanks or a tab behind.
+// factivaCode matches the beginning of a Factiva field: two or three capitals alone on a line, or
+// followed by blanks or a tab.
 var factivaCode = pattern.Of(`^\s*(HD|SE|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CO|IN|NS|RE|IPC|IPD|PUB|AN|CR|CX|CT|RF|ART|CLM|DLN)(?:([ \t]+)(.*))?$`)
 
-// factivaEnd is the last line of an article; a field AN says the same.
+// factivaEnd matches the last line of an article; a field AN has the same ID.
 var factivaEnd = pattern.Of(`^` + factivaLast + `$`)
 
-// factivaLastOf is the id in the last line of an article, "" for any other line.
+// factivaLastOf returns the ID in the last line of an article, "" for any other line.
 func factivaLastOf(l string) string {
 	if !slices.ContainsFunc(factivaDocument, func(w string) bool { return strings.HasPrefix(l, w) }) {
 		return ""
@@ -30,10 +30,10 @@ func factivaLastOf(l string) string {
 	return ""
 }
 
-// factivaWord are codes that are words too, with which a paragraph in capitals may begin.
+// factivaWord are codes that are also words, with which a paragraph in capitals may begin.
 var factivaWord = setOf("IN|CO|CT|RE|AN")
 
-// factivaField is the code that a line begins with, and what follows.
+// factivaField returns the code at the start of a line, and what follows.
 func factivaField(l string) (code, value string, ok bool) {
 	if t := strings.TrimLeft(l, " \t"); len(t) < 2 || t[0] < 'A' || t[0] > 'Z' || t[1] < 'A' || t[1] > 'Z' {
 		return "", "", false
@@ -45,7 +45,7 @@ func factivaField(l string) (code, value string, ok bool) {
 	return m[1], m[3], true
 }
 
-// factivaRecord reads an article of Factiva by the codes of its fields.
+// factivaRecord reads a Factiva article by its field codes.
 func factivaRecord(lines []string) intake.Record {
 	fields := map[string][]string{}
 	code, id := "", ""
@@ -69,11 +69,11 @@ func factivaRecord(lines []string) intake.Record {
 	}
 }
 
-// factivaWords is the count of words, in the languages of Factiva; it tells the lines of
-// an article without codes apart.
+// factivaWords matches the word count, in the languages of Factiva; it is the landmark in an
+// article without codes.
 var factivaWords = pattern.Of(factivaCount)
 
-// counted reports whether a line is a count of words.
+// counted reports whether a line is a word count.
 func counted(l string) bool {
 	const longest = 40 // bytes
 	if len(l) < 2 || len(l) > longest || l[0] < 0x80 && strings.IndexByte("0123456789., ", l[0]) < 0 {
@@ -85,10 +85,9 @@ func counted(l string) bool {
 const factivaCount = `^[\d.,\x{202F}\x{A0} ]+ ?(?:words|Wörter|mots|palabras|` +
 	`parole|palavras|woorden|слов|слова|słów|ord|kata|字|词|詞|語|文字|단어|자)$`
 
-// factivaPlainRecord reads an article of Factiva without codes: the section, the headline,
-// the writer, the count of words, the date, the time, the outlet, its code, the page, the
-// language and the notice of copyright stand on lines of their own, of which some may be
-// missing.
+// factivaPlainRecord reads a Factiva article without codes: section, headline, writer, word count,
+// date, time, outlet, its code, page, language and copyright notice are each on a line of their
+// own, and some may be missing.
 func factivaPlainRecord(lines []string) (rec intake.Record) {
 	lines = intake.NonEmpty(trimmed(lines))
 	count := 0
@@ -114,7 +113,7 @@ func factivaPlainRecord(lines []string) (rec intake.Record) {
 	return rec
 }
 
-// factivaFacts takes the facts below the count of words, and returns how many lines they are.
+// factivaFacts reads the facts below the word count, and returns how many lines they take.
 func factivaFacts(rec *intake.Record, lines []string) (n int) {
 	for i, l := range lines {
 		day := l
@@ -135,14 +134,14 @@ func factivaFacts(rec *intake.Record, lines []string) (n int) {
 	return n
 }
 
-// longestDay is how many bytes a line with nothing but a date has at most.
+// longestDay is the maximum length of a line with only a date, in bytes.
 const longestDay = 100
 
-// closeUnits are the units of a date that stand apart from its numbers: "2025 年 3 月 11 日".
+// closeUnits matches a date's units that are separated from its numbers: "2025 年 3 月 11 日".
 var closeUnits = pattern.Of(`\s*([年月日년월일])\s*`)
 
-// ownerLine reports whether the line above the id of an article is the name of who owns it: some
-// words in one line that are no sentence.
+// ownerLine reports whether the line above an article's ID is the name of its owner: a few words
+// that are not a sentence.
 func ownerLine(l string) bool {
 	const longest = 80 // bytes
 	last, _ := utf8.DecodeLastRuneInString(l)
@@ -152,8 +151,8 @@ func ownerLine(l string) bool {
 		(company || last == ')' || unicode.IsLetter(last) || unicode.IsDigit(last)) && !strings.ContainsAny(l, "“”\"?!;:")
 }
 
-// factivaAbove takes what stands above the count of words: the headline, the section
-// before it and the writer behind, and what some papers print below a writer.
+// factivaAbove reads what precedes the word count: the headline, the section before it and the
+// writer after it, and what some papers print below a writer.
 func factivaAbove(r *intake.Record, lines []string) {
 	if n := len(lines) - 1; n > 1 && strings.HasPrefix(lines[n], "Special to ") {
 		lines = lines[:n]
@@ -165,7 +164,7 @@ func factivaAbove(r *intake.Record, lines []string) {
 	r.Title = lines[len(lines)-1]
 }
 
-// factivaWriters is a byline as others write it: without the word for "by", and with commas
+// factivaWriters returns a byline as others write it: without the word for "by", and with commas
 // between the names.
 func factivaWriters(s string) string {
 	var names []string
@@ -177,8 +176,8 @@ func factivaWriters(s string) string {
 	return strings.Join(names, ", ")
 }
 
-// isByline reports whether a line is a writer's: it says so, or is a few words with capitals, or
-// names in a script that has none.
+// isByline reports whether a line is a byline: it says so, or is a few capitalised words, or names
+// in a script without capitals.
 func isByline(l string) bool {
 	if intake.Unsigned(l) != l {
 		return true
@@ -191,10 +190,10 @@ func isByline(l string) bool {
 	return strings.Contains(l, ";") || len(strings.Fields(l)) > 1 || !hasCase(l)
 }
 
-// isName reports whether some words may be the name of a person.
+// isName reports whether some words may be a person's name.
 func isName(s string) bool {
 	if !hasCase(s) {
-		const longest = 6 // characters, with the word for a reporter behind
+		const longest = 6 // characters, followed by the word for a reporter
 		return utf8.RuneCountInString(strings.ReplaceAll(s, " ", "")) <= longest && !strings.ContainsAny(s, "…,.·?!“”「」")
 	}
 	words := strings.Fields(s)
@@ -206,7 +205,7 @@ func isName(s string) bool {
 	return len(words) <= 6
 }
 
-// hasCase reports whether a text has letters that are small or capitals.
+// hasCase reports whether a text has upper- or lower-case letters.
 func hasCase(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) })
 }

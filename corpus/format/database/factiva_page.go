@@ -10,10 +10,10 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// A page of Factiva marks each article, its headline, its writer and its paragraphs by classes,
-// whatever language the interface speaks; the other facts stand between, an element each.
+// A Factiva page marks each article, its headline, writer and paragraphs by class, whatever the
+// language of the interface; the other facts come in between, one element each.
 
-// factivaPage are the articles of a page of Factiva; none of any other page.
+// factivaPage returns the articles of a Factiva page; none for any other page.
 func factivaPage(doc *html.Node, page string) (recs []intake.Record) {
 	if !strings.Contains(page, "articleParagraph") || !strings.Contains(page, "Headline") {
 		return nil
@@ -24,7 +24,7 @@ func factivaPage(doc *html.Node, page string) (recs []intake.Record) {
 		}
 		var p factivaParts
 		p.gather(n)
-		if p.headlines > 1 { // round all of them
+		if p.headlines > 1 { // around all of them
 			return true
 		}
 		if rec := p.record(); !intake.Blank(rec.Text) {
@@ -40,17 +40,17 @@ func factivaPage(doc *html.Node, page string) (recs []intake.Record) {
 	return recs
 }
 
-// factivaParts is what stands in the element of an article.
+// factivaParts are the parts of an article's element.
 type factivaParts struct {
 	title, author string
 	headlines     int
-	above, below  []string // the lines between the headline and the paragraphs, before and behind the count of words
+	above, below  []string // the lines between the headline and the paragraphs, before and after the word count
 	counted       bool
 	paragraphs    []string
 	id            string
 }
 
-// gather takes the elements of an article in their order.
+// gather collects the parts of an article in order.
 func (p *factivaParts) gather(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode || markup.Unseen(c.DataAtom) {
@@ -75,7 +75,7 @@ func (p *factivaParts) gather(n *html.Node) {
 			p.counted = true
 		case factivaEnd().MatchString(words):
 			p.id = factivaEnd().FindStringSubmatch(words)[1]
-		case len(p.paragraphs) > 0: // who owns the paper, its web address, what it is filed under
+		case len(p.paragraphs) > 0: // the paper's owner, its web address, subject codes
 		case p.counted:
 			p.below = append(p.below, words)
 		default:
@@ -84,7 +84,7 @@ func (p *factivaParts) gather(n *html.Node) {
 	}
 }
 
-// record makes the record of what was gathered.
+// record returns the record of what was gathered.
 func (p *factivaParts) record() intake.Record {
 	rec := intake.Record{ID: p.id, Title: p.title, Byline: factivaWriters(p.author), Text: strings.Join(p.paragraphs, "\n\n")}
 	if len(p.paragraphs) == 0 {

@@ -7,13 +7,13 @@ import (
 	"lineup/corpus/format/xmltree"
 )
 
-// FactivaXML is what Factiva's interface for programs answers: articles as XML (PPSResponse).
+// FactivaXML is a response of Factiva's programming interface: articles as XML (PPSResponse).
 type FactivaXML struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (FactivaXML) Kind() string { return "Factiva export" }
 
-// Claims takes XML whose root is that of an answer.
+// Claims accepts XML whose root is that of a response.
 func (FactivaXML) Claims(_ string, head []byte) bool {
 	switch root := xmltree.Local(xmltree.RootName(head)); root {
 	case "PPSResponse", "ppsArticleResponse", "ppsarticleResultSet", "GetArticleResponse":
@@ -23,7 +23,7 @@ func (FactivaXML) Claims(_ string, head []byte) bool {
 	}
 }
 
-// Cut emits some PartSize bytes of articles at a time.
+// Cut emits articles in parts of about PartSize bytes.
 func (FactivaXML) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return xmltree.Cut(in, emit, func(s, set string) {
 		tag := "article"

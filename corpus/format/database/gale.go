@@ -9,15 +9,14 @@ import (
 	"lineup/corpus/format/xmltree"
 )
 
-// Gale is an issue of a newspaper out of Gale's archives, as libraries hand them out for research:
-// an element an article, in which each word that was recognised on the picture of the page is an
-// element of its own.
+// Gale is a newspaper issue from Gale's archives, as libraries provide it for research: one element
+// per article, and within it one for each word recognised on the scanned page.
 type Gale struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Gale) Kind() string { return "Gale newspaper archive" }
 
-// Claims takes XML whose root is that of an issue and which has something of Gale's about it.
+// Claims accepts XML whose root is an issue's and which has a trait of Gale's.
 func (Gale) Claims(_ string, head []byte) bool {
 	switch xmltree.Local(xmltree.RootName(head)) {
 	case "GALENP":
@@ -33,7 +32,7 @@ func (Gale) Claims(_ string, head []byte) bool {
 	return false
 }
 
-// Cut emits some PartSize bytes of articles at a time.
+// Cut emits articles in parts of about PartSize bytes.
 func (Gale) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return xmltree.Cut(in, emit, func(s, set string) {
 		const tag = "article"
@@ -59,8 +58,8 @@ func (Gale) Cut(in *intake.Input, emit func(intake.Part)) error {
 	})
 }
 
-// galeIssue is what the beginning of an issue says of all articles: the day, and in older issues the
-// name of the newspaper, of which the others have Gale's own code alone.
+// galeIssue returns what an issue's head has about all articles: the day, and in older issues the
+// newspaper's name; newer ones have only Gale's own code.
 func galeIssue(head string) (issue intake.Record) {
 	const most = 64 << 10
 	root, _ := xmltree.Parse(head[:min(len(head), most)])
@@ -96,14 +95,14 @@ func galeArticle(root *xmltree.Element) (rec intake.Record) {
 	rec.Title = intake.Either(article.Find("ti").Words(), strings.Join(above, " "))
 	text := append(galeText(article, "text.preamble"), galeText(article, "text.cr")...)
 	if len(text) == 0 && rec.Title != strings.Join(above, " ") {
-		text = above // the whole of it stands at the head
+		text = above // the whole text is in the head
 	}
 	rec.Text = strings.Join(text, "\n\n")
 	return rec
 }
 
-// galeText are the paragraphs in elements of a name, with the words that the ends of lines part
-// joined.
+// galeText returns the paragraphs in elements of a name, joining words that were broken at line
+// ends.
 func galeText(article *xmltree.Element, name string) (paragraphs []string) {
 	for _, clip := range article.All(name) {
 		for _, p := range clip.All("p") {

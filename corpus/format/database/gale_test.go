@@ -9,7 +9,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// galeWordElements is a text as Gale has it, an element a word.
+// galeWordElements returns a text in Gale's form, one element per word.
 func galeWordElements(text string) string {
 	var b strings.Builder
 	for par := range strings.SplitSeq(text, "\n") {
@@ -38,7 +38,7 @@ var galeIssues = map[string]string{
 		galeArticleElement("A1", "<detailed_au><first>Ann</first><composed>Ann Ek</composed></detailed_au>", "Pier Shut", "The pier was clo- sed.\nNobody fell.") + "</page></issue>",
 }
 
-// An issue out of Gale's archives, in the three forms that they have.
+// An issue from Gale's archives, in all three forms.
 func TestGale(t *testing.T) {
 	for name, issue := range galeIssues {
 		if !(Gale{}).Claims(".xml", []byte(issue)) {

@@ -6,17 +6,17 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// The databases write the names of fields in the language of whoever has exported, and
-// some in that of the newspaper. Here they are brought to English.
+// Databases write field names in the language of whoever exported, and some in the newspaper's.
+// Here they are translated into English.
 
-// label parts "LENGTH: 512 words" in name and value; the name is in capitals or begins
-// with one, and short.
+// label splits "LENGTH: 512 words" into name and value; the name is short and in capitals, or
+// begins with one.
 var label = pattern.Of(`^\s*(\p{Lu}[\p{L} /-]{1,34}?) ?:\s*(.*)$`)
 
-// longestLabel is how many bytes a label has at most, with blanks before it.
+// longestLabel is the maximum length of a label, in bytes, with blanks before it.
 const longestLabel = 200
 
-// labelNames are the names of fields in other languages, each line after the English one.
+// labelNames are the field names in other languages, each line after the English one.
 //
 //nolint:misspell // the languages are others
 var labelNames = translations(`
@@ -74,8 +74,8 @@ func translations(table string) map[string]string {
 	return names
 }
 
-// labelledLine parts a line in the name of a field, in English and small letters, and its
-// value; capitals says that the name is in capitals. The name is empty where there is none.
+// labelledLine splits a line into a field's name, in English and lower case, and its value;
+// capitals reports whether the name is in capitals. The name is "" if there is none.
 func labelledLine(l string) (name, value string, capitals bool) {
 	if strings.IndexByte(l[:min(len(l), longestLabel)], ':') < 0 {
 		return "", "", false

@@ -8,21 +8,21 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// Some databases number the articles of an export: "2 of 500 DOCUMENTS". What the numbers say is
-// there, and is not, is told.
+// Some databases number the articles of an export: "2 of 500 DOCUMENTS". Here the numbers are
+// checked, and missing articles reported.
 
-// numbers are the two numbers of such a line.
+// numbers matches the two numbers of such a line.
 var numbers = pattern.Of(`(\d{1,6})\D+(\d{1,6})`)
 
-// count is what the numbers of an export say.
+// count is the state of an export's numbering.
 type count struct {
 	met         map[int]bool
 	first, last int
-	total       int // the largest that is given
+	total       int // the largest total given
 }
 
-// meet takes the lines of an article, and returns what the one says that has its number:
-// "2 of 500", "" where none has. It is one of the first few.
+// meet checks an article's lines, and returns the line with its number, "2 of 500", or "". It is
+// one of the first few.
 func (c *count) meet(number pattern.Pattern, lines []string) string {
 	if number == nil {
 		return ""
@@ -47,7 +47,7 @@ func (c *count) meet(number pattern.Pattern, lines []string) string {
 	return m[1] + " of " + m[2]
 }
 
-// lost is the message for an export with fewer articles than it counts, "" if it has them all.
+// lost returns the message for an export with fewer articles than it counts, "" if it has them all.
 func (c *count) lost() string {
 	have := len(c.met)
 	if have == 0 || have >= c.total {
@@ -62,8 +62,8 @@ func (c *count) lost() string {
 	return fmt.Sprintf("this file has %s of the %d that the export counts; export the others, or add the files that have them", which, c.total)
 }
 
-// emptyDocument tells of an article without text, by the sentence that stands in its place where
-// there is one.
+// emptyDocument returns the message for an article without text, with the sentence that replaces
+// the text, if any.
 func emptyDocument(number string, lines []string) string {
 	const longest = 200 // bytes
 	what := "document " + number + " has no text; export it again"

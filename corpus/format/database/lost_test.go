@@ -6,12 +6,12 @@ import (
 	"testing"
 )
 
-// document is an article as Nexis exports it.
+// document returns an article as Nexis exports it.
 func document(number, title, body string) string {
 	return "\n" + number + "\n\nThe Gazette\n\nAugust 18, 2025 Monday\n\n" + title + "\n\nLENGTH: 5 words\n\n" + body + "\n\nLOAD-DATE: August 19, 2025\n"
 }
 
-// What an export counts and does not have is told, and a document without text.
+// Articles that an export counts and does not have are reported, and so is a document without text.
 func TestLost(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
@@ -42,7 +42,7 @@ func TestLost(t *testing.T) {
 	}
 }
 
-// What stands above and below the text of Nexis is not of the text, whatever it is called.
+// What Nexis prints above and below the text is not part of it, whatever its label.
 func TestNexisLabels(t *testing.T) {
 	recs, _ := Records("\n1 of 1 DOCUMENT\n\nLe Courrier\n\nmardi 11 mars 2025\n\nLa jetée fermée\n\nLONGUEUR: 9 mots\n\nENCART: La jetée est fermée.\n\nLe conseil a voté.\n\n" +
 		"MAIRE: Nous fermons la jetée.\n\nURL: http://courrier.example/1\n\nCORRECTION-DATE: 12 mars 2025\n\nDATE-CHARGEMENT: 12 mars 2025\n\nCODE-INCONNU: X (99%)\n")
@@ -61,8 +61,8 @@ func TestNexisLabels(t *testing.T) {
 	}
 }
 
-// The articles of ProQuest are told apart with lines between them and without, as text and as
-// what is left of a page.
+// ProQuest articles are separated with lines between them and without, as text and as extracted
+// from a page.
 func TestProQuest(t *testing.T) {
 	article := func(n int) string {
 		return fmt.Sprintf("Pier %d shut\n\nAuthor: Ek, Ann\n\nPublication info: The Gazette ; Selby [Selby]11 Mar 2025: A.2.\n\nAbstract:\n\nIt shut.\n\nFull text:\n\nPier %d shut.\n\nNobody fell.\n\n"+
@@ -89,7 +89,7 @@ func TestProQuest(t *testing.T) {
 	}
 }
 
-// Whose name stands above the id of Factiva is not of the text, nor who writes it the headline.
+// The owner's name above Factiva's ID is not part of the text, nor is the writer the headline.
 func TestFactivaLines(t *testing.T) {
 	for _, tt := range []struct{ above, title, byline string }{
 		{"Foreign Desk\nPIER SHUT TO CARS\nBy ANN EK\nSpecial to The Gazette\n", "PIER SHUT TO CARS", "ANN EK"},
@@ -104,7 +104,7 @@ func TestFactivaLines(t *testing.T) {
 	}
 }
 
-// Exports of two databases in one file are read as both, or the file is said to hold two.
+// Exports from two databases in one file are both read, or the file is reported to hold two.
 func TestTwoExports(t *testing.T) {
 	nexis := document("1 of 1 DOCUMENTS", "Pier shut", "The pier shut.")
 	const factiva = "\nHD Boat late\nPD 18 August 2025\nSN The Ferry\nTD\nThe boat was late.\nDocument FERRY00020250818el8i\n"
@@ -113,7 +113,7 @@ func TestTwoExports(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
 		titles     []string
-		line       int // of the second
+		line       int // of the second export
 		say        string
 	}{
 		{"Nexis, then Factiva", nexis + factiva, []string{"Pier shut", "Boat late"}, 16, ""},

@@ -7,28 +7,28 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// NewsBank writes below a headline when and where an article was published, in the one order or
-// the other, then facts with strokes between or a line each, then the text, and behind it the
-// record and the notice of copyright.
+// NewsBank writes below a headline when and where an article was published, in either order, then
+// facts separated by bars or one per line, then the text, followed by the record and the copyright
+// notice.
 
 var (
-	// newsbankHead is the line below a headline: "March 11, 2025 | Courier, The (Selmouth, CA)" or
-	// "Courier, The (Selmouth, CA) - March 11, 2025".
+	// newsbankHead matches the line below a headline: "March 11, 2025 | Courier, The (Selmouth,
+	// CA)" or "Courier, The (Selmouth, CA) - March 11, 2025".
 	newsbankHead = pattern.Of(`^(?:(\p{Lu}\p{L}+ \d{1,2}, \d{4}) \| (\P{Lu}*\p{Lu}.{2,80} \([^()]{2,40}\))|` +
 		`(.{3,80} \([^()]{2,40}\)) - (\p{Lu}\p{L}+ \d{1,2}, \d{4}))(?: - .{1,40})?$`)
-	// newsbankFact is a fact above the text.
+	// newsbankFact matches a fact above the text.
 	newsbankFact = pattern.Of(`^(Author/Byline|Author|Byline|Edition|Section|Page|Readability|Series|Column|Dateline|Topic|Source) ?: *(.*)$`)
-	// newsbankPlain is what else stands there.
+	// newsbankPlain matches the other lines there.
 	newsbankPlain = pattern.Of(`^(?:[\d,]+|(?:[\d,]+ )?Words|Read News Document|\|)$`)
-	// newsbankFoot ends the text.
+	// newsbankFoot matches the line that ends the text.
 	newsbankFoot = pattern.Of(`^(?:Record(?: Number)? ?: *[0-9A-F]{8,}|OpenURL Link|` +
 		`Copyright ?: |Copyright,? (?:\(c\)|©|\d{4})|© \d{4}|(?:Index terms|Caption|Citation) ?: )`)
 )
 
-// longestHead is how many bytes the line below a headline has at most.
+// longestHead is the maximum length of the line below a headline, in bytes.
 const longestHead = 400
 
-// newsbankRecords are the articles of a text that NewsBank has exported; none of any other.
+// newsbankRecords returns the articles of a NewsBank export; none for any other text.
 func newsbankRecords(s string) (recs []intake.Record) {
 	if !strings.Contains(s, "Author/Byline") && !strings.Contains(s, "Read News Document") &&
 		!strings.Contains(s, "Record: ") && !strings.Contains(s, "Record Number: ") {
@@ -63,7 +63,7 @@ func newsbankRecords(s string) (recs []intake.Record) {
 	return recs
 }
 
-// newsbankFollows reports whether a fact stands among the next lines.
+// newsbankFollows reports whether there is a fact in the next lines.
 func newsbankFollows(lines []string) bool {
 	const few = 6
 	for _, l := range lines[:min(len(lines), few)] {
@@ -101,7 +101,7 @@ func newsbankRecord(title, head string, lines []string) (rec intake.Record) {
 	return rec
 }
 
-// newsbankOutlet is the name of an outlet as it calls itself: "The Courier" for "Courier, The
+// newsbankOutlet returns an outlet's name as the outlet writes it: "The Courier" for "Courier, The
 // (Selmouth, CA)".
 func newsbankOutlet(s string) string {
 	s, _, _ = strings.Cut(s, " (")

@@ -9,10 +9,10 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// A page of NewsBank brings the facts of its article along as a reference in RIS, for programs that
-// keep references; the text, a caption and a number stand in elements of a class.
+// A NewsBank page has its article's facts as an RIS reference, for reference managers; the text, a
+// caption and a number are in elements with a class.
 
-// newsbankPage is the article of a page of NewsBank; none of any other page.
+// newsbankPage returns the article of a NewsBank page; none for any other page.
 func newsbankPage(doc *html.Node, page string) []intake.Record {
 	if !strings.Contains(page, "document-view__body") || !strings.Contains(page, "nbplatform-") {
 		return nil
@@ -50,7 +50,7 @@ func newsbankPage(doc *html.Node, page string) []intake.Record {
 	return []intake.Record{rec}
 }
 
-// content is all text in an element as it stands.
+// content returns all text in an element as it is.
 func content(n *html.Node) string {
 	var b strings.Builder
 	var walk func(n *html.Node)

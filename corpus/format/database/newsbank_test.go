@@ -6,7 +6,7 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// A page of NewsBank: the facts in its reference, the longest of its bodies.
+// A NewsBank page: the facts from its reference, the longest of its bodies.
 func TestNewsBankPage(t *testing.T) {
 	const page = "<html><body><h1>Access</h1><div id=\"nbplatform-noodletools-export-risdatabyformpost\" style=\"display:none\">TY  - NEWS\nTI  - Pier shut\nAU  - Ek, Ann\n" +
 		"T2  - Gazette, The (Selby, MD)\nDA  - August 18, 2025\nER  - \n</div><div class=\"actions-bar__urltext\">https://newsbank.example/1</div>" +

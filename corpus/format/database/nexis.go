@@ -9,13 +9,12 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// nexisFoot are the labels that stand below the text of an article of Nexis.
+// nexisFoot are the labels below the text of a Nexis article.
 var nexisFoot = setOf("load-date|language|publication-type|subject|company|organization|ticker|industry|person|city|state|country|geographic|" +
 	"graphic|document-type|journal-code|correction|correction-date|notes|url|series|acc-no|name|terms|infosource|pub-type|distribution|enhancement|type")
 
-// nexisRecord reads an article of Nexis as text: the outlet, the date and the
-// headline each stand in a block of their own, then labels, the last of which
-// before the text is the length.
+// nexisRecord reads a Nexis article as text: the outlet, the date and the headline are each a block
+// of their own, followed by labels, of which the last before the text is the length.
 func nexisRecord(lines []string) (rec intake.Record) {
 	var head, body []string
 	inBody, below := false, false
@@ -32,7 +31,7 @@ func nexisRecord(lines []string) (rec intake.Record) {
 				intake.Set(&rec.URL, value)
 			}
 			below = below || name == "load-date" || name == "language"
-		case below: // whatever else it is called
+		case below: // whatever its label
 		case capitals && name == "highlight":
 			lead = value
 		case capitals && name == "dateline":
@@ -49,14 +48,14 @@ func nexisRecord(lines []string) (rec intake.Record) {
 		}
 	}
 	rest := nexisHead(&rec, head)
-	if !inBody { // no field tells where the text begins
+	if !inBody { // no label shows where the text begins
 		body = rest
 	}
 	rec.Text = intake.WithLead(lead, strings.Join(intake.NonEmpty(body), "\n\n"))
 	return rec
 }
 
-// nexisField takes a field above the text, and says that the text follows.
+// nexisField reads a field above the text, and reports whether the text follows.
 func nexisField(r *intake.Record, name, value string) bool {
 	switch name {
 	case "byline":
@@ -69,8 +68,8 @@ func nexisField(r *intake.Record, name, value string) bool {
 	return name == "length"
 }
 
-// nexisHead tells the blocks above the labels apart: the date is the one that is
-// one, the outlet stands before it and the headline behind. It returns what is left.
+// nexisHead identifies the blocks above the labels: the date is recognised, the outlet precedes it
+// and the headline follows. It returns what is left.
 func nexisHead(r *intake.Record, head []string) []string {
 	for i, b := range head {
 		switch {
@@ -87,14 +86,14 @@ func nexisHead(r *intake.Record, head []string) []string {
 	return nil
 }
 
-// nexisDate is a date as Nexis writes it: "August 17, 2025 Sunday 4:05 PM GMT".
+// nexisDate matches a date as Nexis writes it: "August 17, 2025 Sunday 4:05 PM GMT".
 var nexisDate = pattern.Of(`(?i)^\s*(?:\p{L}{4,10},? )??(?:\d{1,2}\.? (?:de )?)?(?:\p{L}{3,12}\.? )(?:de |del )?(?:\d{1,2},? )?\d{4}\b`)
 
-// weekdayEdition is what Nexis adds to the day: the day of the week and the edition.
+// weekdayEdition matches what Nexis adds to the day: the weekday and the edition.
 var weekdayEdition = pattern.Of(`(?i)^\s*(?:\p{L}{4,10},? )??((?:\d{1,2}\.? (?:de )?)?\p{L}{3,12}\.? (?:de |del )?(?:\d{1,2},? )?\d{4})` +
 	`(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day)?( \d{1,2}:\d\d (?:[AP]M )?[A-Z]{2,4})?`)
 
-// nexisDay is the date without the day of the week and the edition.
+// nexisDay returns the date without the weekday and the edition.
 func nexisDay(s string) string {
 	if m := weekdayEdition().FindStringSubmatch(s); m != nil {
 		return strings.TrimSpace(m[1] + m[2])
@@ -107,7 +106,7 @@ func firstWord(s string) string {
 	return strings.TrimSpace(word)
 }
 
-// blocks are the runs of lines between blank ones, each on one line.
+// blocks returns the runs of lines between blank ones, each on one line.
 func blocks(lines []string) (out []string) {
 	var run reflow.Joiner
 	for _, l := range append(slices.Clip(lines), "") {
@@ -121,11 +120,11 @@ func blocks(lines []string) (out []string) {
 	return out
 }
 
-// uniPage is what a PDF of Nexis Uni has at the edge of its pages.
+// uniPage matches what a Nexis Uni PDF has at the edge of its pages.
 var uniPage = pattern.Of(`^Page \d+ of \d+$`)
 
-// nexisUniRecord reads an article of Nexis Uni: headline, outlet and date on lines
-// of their own, labels, the line "Body", the text, labels, "End of Document".
+// nexisUniRecord reads a Nexis Uni article: headline, outlet and date on lines of their own,
+// labels, the line "Body", the text, labels, "End of Document".
 func nexisUniRecord(lines []string) (rec intake.Record) {
 	var head, body []string
 	where := "head"
@@ -143,7 +142,7 @@ func nexisUniRecord(lines []string) (rec intake.Record) {
 			rec.Language = firstWord(value)
 		case name == "load-date" || where != "head" && nexisFoot[name] || where == "foot":
 		case where == "body":
-			if l != rec.Title { // at the top of the pages of a PDF
+			if l != rec.Title { // repeated at the top of PDF pages
 				body = append(body, l)
 			}
 		case name == "byline":
@@ -161,9 +160,9 @@ func nexisUniRecord(lines []string) (rec intake.Record) {
 	return rec
 }
 
-// nexisUniHead takes the headline, the outlet and the date off the lines above the text; a
-// section or an edition may stand between the outlet and the date. The list of a search, which
-// stands before the first article, has them as well.
+// nexisUniHead reads the headline, the outlet and the date from the lines above the text; a section
+// or an edition may come between the outlet and the date. The list of search results before the
+// first article has them as well.
 func nexisUniHead(r *intake.Record, head []string) {
 	for i := len(head) - 1; i > 1; i-- {
 		if !nexisDate().MatchString(head[i]) {
@@ -178,6 +177,6 @@ func nexisUniHead(r *intake.Record, head []string) {
 	}
 }
 
-// uniPart is a line between the outlet and the date: a section in brackets, or an edition.
+// uniPart matches a line between the outlet and the date: a section in brackets, or an edition.
 var uniPart = pattern.Of(`^(?:\([^)]*\)|(?i:late|early|first|second|third|final|city|` +
 	`national|international|metro\w*|regional|main|weekend|sunday|saturday|morning|evening|print)(?: [\w ,-]*)?(?i:edition)\b.*)$`)

@@ -9,33 +9,33 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// Ovid numbers its records. Each has two letters and a value a line, which goes on below under its
-// own beginning; it has a summary at best.
+// Ovid numbers its records. Each line has two letters and a value, which continues below, indented;
+// a record has a summary at best.
 
-// ovidMonth is a month as Ovid has it.
+// ovidMonth matches a month as Ovid writes it.
 const ovidMonth = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`
 
-// ovidNumber stands above each record.
+// ovidNumber matches the line above each record.
 const ovidNumber = `^\s*<\d{1,6}\. ?>\s*$`
 
 var (
-	// ovidField is a line with a field; the name of the file's maker is one.
+	// ovidField matches a line with a field; the name of the file's maker is one.
 	ovidField = pattern.Of(`^([A-Z][A-Z0-9])  ?- (.*)$`)
-	// ovidStart is how a file of Ovid starts.
+	// ovidStart matches the start of an Ovid file.
 	ovidStart = pattern.Of(`^\s*<\d{1,6}\. ?>\s*\r?\n\s*VN  ?- Ovid`)
-	// ovidKind is what stands behind a headline or a name.
+	// ovidKind matches what follows a headline or a name.
 	ovidKind = pattern.Of(`\s*\[[^\]]*\]?\s*$`)
-	// ovidDay is a day in the line that tells where something was published.
+	// ovidDay matches a day in the line with the place of publication.
 	ovidDay = pattern.Of(`\b(?:` + ovidMonth + ` \d{1,2},? \d{4}|\d{1,2} ` + ovidMonth + ` \d{4}|` +
 		`\d{4} (?:\d{1,2} )?` + ovidMonth + `(?: \d{1,2})?|` + ovidMonth + ` \d{4})\b`)
 )
 
-// IsOvid reports whether a file starts as those of Ovid do.
+// IsOvid reports whether a file starts like Ovid's.
 func IsOvid(head []byte) bool {
 	return bytes.Contains(head, []byte("- Ovid")) && ovidStart().Match(bytes.TrimPrefix(head, []byte("\uFEFF")))
 }
 
-// ovidRecord reads a record of Ovid.
+// ovidRecord reads an Ovid record.
 func ovidRecord(lines []string) intake.Record {
 	fields := map[string][]string{}
 	tag := ""

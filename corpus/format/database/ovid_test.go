@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Records of Ovid, as its exports for several programs that keep references have them.
+// Ovid records in its exports for several reference managers.
 func TestOvid(t *testing.T) {
 	const export = "<1. >\r\nVN  - Ovid Technologies\r\nDB  - Port Abstracts\r\nAN  - PORT1\r\nAU  - Ek, Ann [Author, Reprint Author; E-mail: ek@port.example]\r\nAU  - Renn, Bo\r\n" +
 		"IN  - Selby Harbour, 5 Quay,\r\n      Selby\r\nTI  - Pier shut to cars. [Article]\r\nSO  - Harbour Gazette. 12(3):27-34, November 15, 2024.\r\nPT  - Newspaper Article\r\nLG  - English\r\n" +
@@ -39,7 +39,7 @@ func TestOvid(t *testing.T) {
 	}
 }
 
-// What databases put between the fields of a reference is of none of them.
+// What databases put between the fields of a reference belongs to none of them.
 func TestRISBetween(t *testing.T) {
 	recs, _ := Records("Provider: Ovid\nContent: text/plain; charset=\"UTF-8\"\n\nTY  - NEWS\nTI  - Pier shut\nAB  - The pier shut.\nLink to the Ovid Full Text or citation:\nhttps://ovid.example/1\nY1  - 2025//\nER  - \n")
 	if len(recs) != 1 || !strings.HasPrefix(recs[0].Text, "The pier shut.") || strings.Contains(recs[0].Text, "Link to") || recs[0].Published != "2025" {

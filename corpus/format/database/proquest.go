@@ -11,8 +11,7 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// proquestRecord reads an article as ProQuest writes it: "Name: value", the text
-// under "Full text".
+// proquestRecord reads an article as ProQuest writes it: "Name: value", the text under "Full text".
 func proquestRecord(lines []string) intake.Record {
 	fields := map[string]string{}
 	name := ""
@@ -51,7 +50,7 @@ func proquestRecord(lines []string) intake.Record {
 		rec.Text, rec.Excerpt = about, about != ""
 	}
 	proquestInfo(&rec, fields["publication info"])
-	// The place stands behind the name, and its country in brackets.
+	// The place follows the name, with its country in brackets.
 	rec.Outlet, _, _ = strings.Cut(rec.Outlet, ";")
 	return rec
 }
@@ -62,8 +61,8 @@ func unavailable(s string) bool {
 	return intake.Blank(s) || len(s) <= longest && strings.Contains(strings.ToLower(s), "not available")
 }
 
-// proquestPage are the articles of a page of ProQuest, each in an element of its own behind an
-// anchor with its number; none of any other page.
+// proquestPage returns the articles of a ProQuest page, each in an element of its own after an
+// anchor with its number; none for any other page.
 func proquestPage(doc *html.Node, page string) (recs []intake.Record) {
 	if !strings.Contains(page, "DocID_") {
 		return nil
@@ -83,14 +82,14 @@ func proquestPage(doc *html.Node, page string) (recs []intake.Record) {
 	return recs
 }
 
-// proquestNumber stands above each article.
+// proquestNumber matches the line above each article.
 var proquestNumber = pattern.Of(`^\p{L}+ \d+ \p{L}+ \d+$`)
 
-// proquestDay is the day in the line that tells all of the publication.
+// proquestDay matches the day in the line with the publication details.
 var proquestDay = pattern.Of(`\b\d{1,2} \p{L}{3,9}\.? \d{4}\b`)
 
-// proquestInfo takes the outlet and the day from the line that tells all of the
-// publication: "The Gazette; Selby [Selby]. 18 Aug 2025: A.4."
+// proquestInfo reads the outlet and the day from the line with the publication details: "The
+// Gazette; Selby [Selby]. 18 Aug 2025: A.4."
 func proquestInfo(r *intake.Record, info string) {
 	intake.Set(&r.Published, proquestDay().FindString(info))
 	if i := strings.IndexAny(info, ";[."); i > 0 {
@@ -99,8 +98,7 @@ func proquestInfo(r *intake.Record, info string) {
 	intake.Set(&r.Outlet, strings.TrimSpace(info))
 }
 
-// proquestNames are the fields of ProQuest; a paragraph of the text may begin as
-// a field does.
+// proquestNames are ProQuest's fields; a paragraph of the text may begin like one.
 var proquestNames = setOf("title|author|byline|publication title|publication date|date|full text|abstract|subject|location|language of publication|" +
 	"document url|links|copyright|document type|proquest document id|dateline|section|publisher|place of publication|country of publication|publication info|" +
 	"publication subject|issn|source type|database|last updated|pages|publication year|first page|people|company|credit|business indexing term|" +

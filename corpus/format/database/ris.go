@@ -7,13 +7,13 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// risField is a line of a reference file: two characters, two blanks, a dash, a value.
+// risField matches a line of a reference file: two characters, two blanks, a dash, a value.
 var risField = pattern.Of(`^([A-Z][A-Z0-9])  - ?(.*)$`)
 
-// risOther is a line that databases put between the fields.
+// risOther matches a line that databases put between the fields.
 var risOther = pattern.Of(`^(?:Link to the Ovid Full Text or citation|Record #\d+|Provider|Content|Database) ?:`)
 
-// address is the first that is one: files that are attached are named in the same way.
+// address returns the first web address in a list: attached files are listed in the same way.
 func address(list []string) string {
 	for _, s := range list {
 		if intake.IsURL(s) {
@@ -23,8 +23,8 @@ func address(list []string) string {
 	return ""
 }
 
-// risRecord reads one reference of RIS, as libraries and databases export lists of
-// articles. It has a summary at best.
+// risRecord reads one RIS reference, as libraries and databases export lists of articles. It has a
+// summary at best.
 func risRecord(lines []string) intake.Record {
 	fields := map[string][]string{}
 	tag := ""

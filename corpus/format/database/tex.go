@@ -10,13 +10,13 @@ import (
 
 // Lists of references in BibTeX write letters and signs as TeX does.
 
-// texAccents are the combining characters of TeX's accents.
+// texAccents maps TeX's accents to combining characters.
 var texAccents = map[string]string{
 	`"`: "\u0308", `'`: "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307",
 	"c": "\u0327", "v": "\u030C", "u": "\u0306", "H": "\u030B", "k": "\u0328", "r": "\u030A", "d": "\u0323", "b": "\u0331",
 }
 
-// texWords are TeX's commands for letters and signs, and for how words are set, which is nothing.
+// texWords maps TeX's commands to letters and signs; commands for typesetting map to nothing.
 var texWords = func() map[string]string {
 	words := map[string]string{}
 	for pair := range strings.FieldsSeq(`ss=ß ae=æ AE=Æ oe=œ OE=Œ aa=å AA=Å o=ø O=Ø l=ł L=Ł i=i j=j dh=ð th=þ DH=Ð TH=Þ textemdash=— textendash=–
@@ -31,8 +31,8 @@ var texWords = func() map[string]string {
 	return words
 }()
 
-// plainTeX is a value of BibTeX in plain characters. Braces hold letters together and are not of
-// the words. A command that is not known stays as it is.
+// plainTeX returns a BibTeX value in plain characters. Braces group letters and are not part of the
+// words. An unknown command stays as it is.
 func plainTeX(s string) string {
 	if !strings.ContainsAny(s, "\\{}") && !strings.Contains(s, "``") && !strings.Contains(s, "''") && !strings.Contains(s, "--") && !strings.Contains(s, "~") {
 		return s
@@ -71,8 +71,8 @@ func plainTeX(s string) string {
 	return norm.NFC.String(b.String())
 }
 
-// texCommand writes what a command means that s begins with, without its stroke, and returns what
-// follows it.
+// texCommand writes the meaning of the command at the start of s, which lacks its backslash, and
+// returns what follows.
 func texCommand(b *strings.Builder, s string) (rest string) {
 	n := 0
 	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z') {
@@ -89,7 +89,7 @@ func texCommand(b *strings.Builder, s string) (rest string) {
 			body = strings.TrimLeft(body, " ")
 		}
 		body = strings.TrimPrefix(body, "{")
-		body = strings.TrimPrefix(body, `\`) // "\i", the i without its dot
+		body = strings.TrimPrefix(body, `\`) // "\i", the dotless i
 		if r, size := utf8.DecodeRuneInString(body); unicode.IsLetter(r) && (n == 0 || body != rest) {
 			b.WriteRune(r)
 			b.WriteString(accent)
@@ -97,7 +97,7 @@ func texCommand(b *strings.Builder, s string) (rest string) {
 		}
 	}
 	if n == 0 {
-		b.WriteString(name) // a sign as it is: "\&"
+		b.WriteString(name) // an escaped sign: "\&"
 		return rest
 	}
 	word, known := texWords[name]

@@ -1,3 +1,2 @@
-// Package feed reads what sites offer to feed readers, saved as a file: RSS of any version and
-// Atom.
+// Package feed reads saved feeds: RSS of any version and Atom.
 package feed

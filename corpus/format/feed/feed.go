@@ -7,14 +7,14 @@ import (
 	"lineup/corpus/format/xmltree"
 )
 
-// Format is what a site offers to feed readers, as a file: RSS of any version, or
-// Atom. It is cut at its items, so that one that is broken costs no other.
+// Format is a saved feed: RSS of any version, or Atom. It is cut at its items, so that a broken one
+// does not affect the others.
 type Format struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Format) Kind() string { return "feed" }
 
-// Claims takes XML whose root is a feed's.
+// Claims accepts XML whose root is a feed's.
 func (Format) Claims(_ string, head []byte) bool {
 	switch strings.ToLower(xmltree.RootName(head)) {
 	case "rss", "rdf:rdf", "feed", "atom:feed":
@@ -23,7 +23,7 @@ func (Format) Claims(_ string, head []byte) bool {
 	return false
 }
 
-// Cut emits some partSize bytes of items at a time.
+// Cut emits items in parts of about PartSize bytes.
 func (Format) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return xmltree.Cut(in, emit, func(s, set string) {
 		tag := "item"
@@ -35,7 +35,7 @@ func (Format) Cut(in *intake.Input, emit func(intake.Part)) error {
 			intake.Complain(emit, "the feed holds no items")
 			return
 		}
-		// What Atom and RSS 2.0 say of the feed stands before the items.
+		// In Atom and RSS 2.0 the feed's own fields come before the items.
 		head, _ := xmltree.Parse(s[:first])
 		f := feedHead(head)
 		f.charset = set
@@ -43,7 +43,7 @@ func (Format) Cut(in *intake.Input, emit func(intake.Part)) error {
 	})
 }
 
-// feedFacts are what a feed says of itself, and its character set.
+// feedFacts are a feed's own title and language, and its character set.
 type feedFacts struct{ title, language, charset string }
 
 func feedHead(root *xmltree.Element) feedFacts {
@@ -75,7 +75,7 @@ func (f feedFacts) item(s string, line int) ([]intake.Record, []intake.Fault) {
 	rec.FromField()
 	rec.Text = proseOf(it, "content:encoded", "content", "xhtml:body", "body", "fulltext")
 	if about := proseOf(it, "description", "summary", "media:description"); len(rec.Text) < len(about) {
-		// Some feeds carry the whole text as a description, which nothing tells.
+		// Some feeds have the whole text as the description, without marking it as such.
 		rec.Text, rec.Excerpt = about, true
 	}
 	if intake.Blank(rec.Text) {
@@ -84,8 +84,7 @@ func (f feedFacts) item(s string, line int) ([]intake.Record, []intake.Fault) {
 	return []intake.Record{rec}, nil
 }
 
-// unprefixed takes the prefix off the names of an Atom entry whose prefix is
-// atom's.
+// unprefixed removes Atom's prefix from the names of an entry.
 func unprefixed(e *xmltree.Element) *xmltree.Element {
 	if strings.HasPrefix(e.Name, "atom:") {
 		e.Walk(func(k *xmltree.Element) bool { k.Name = strings.TrimPrefix(k.Name, "atom:"); return true })
@@ -93,9 +92,8 @@ func unprefixed(e *xmltree.Element) *xmltree.Element {
 	return e
 }
 
-// setSource tells what the item's source is: of a list of many outlets' articles
-// it is the outlet, and stands behind the headline too; of one outlet's it is the
-// agency.
+// setSource interprets the item's source: in a list of articles from many outlets it is the outlet,
+// and also follows the headline; in one outlet's feed it is the agency.
 func setSource(r *intake.Record, it *xmltree.Element) {
 	source := intake.Either(it.Kid("source").Kid("title").Words(), it.Kid("source").Words())
 	if title, ok := strings.CutSuffix(r.Title, " - "+source); ok && source != "" {
@@ -118,7 +116,7 @@ func byline(e *xmltree.Element) string {
 	return strings.Join(names, ", ")
 }
 
-// mailName takes the name out of "desk@courier.example (Ann Ek)".
+// mailName returns the name in "desk@courier.example (Ann Ek)".
 func mailName(s string) string {
 	if before, name, ok := strings.Cut(s, " ("); ok && strings.Contains(before, "@") {
 		return strings.TrimSuffix(name, ")")
@@ -126,7 +124,7 @@ func mailName(s string) string {
 	return s
 }
 
-// link is the address of an item's page.
+// link returns the address of an item's page.
 func link(e *xmltree.Element) string {
 	for _, k := range e.Kids {
 		if k.Name == "link" {
@@ -144,8 +142,8 @@ func link(e *xmltree.Element) string {
 	return ""
 }
 
-// proseOf is the text of the first of the kids that is not empty, without its
-// markup: escaped HTML, HTML elements, or plain.
+// proseOf returns the text of the first of the kids that is not empty, without its markup: escaped
+// HTML, HTML elements, or plain.
 func proseOf(e *xmltree.Element, names ...string) string {
 	for _, name := range names {
 		k := e.Kid(name)
@@ -159,7 +157,7 @@ func proseOf(e *xmltree.Element, names ...string) string {
 	return ""
 }
 
-// IsList is an OPML file: which feeds somebody reads.
+// IsList reports whether a file is OPML: a list of feeds that somebody reads.
 func IsList(head []byte) bool {
 	return strings.EqualFold(xmltree.RootName(head), "opml")
 }

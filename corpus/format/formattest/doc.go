@@ -1,3 +1,3 @@
-// Package formattest is what the tests of the families share: it lets a parser meet
-// damaged pieces of the files in corpus/testdata.
+// Package formattest is shared by the tests of the families: it fuzzes a parser with damaged pieces
+// of the files in corpus/testdata.
 package formattest

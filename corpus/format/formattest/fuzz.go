@@ -14,20 +14,19 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// The bounds on what the parsers meet, in bytes. The fuzzer tries to leave out every stretch of
-// an input that has found something, which of two thousand bytes takes it a minute: what it
-// changes is therefore a short piece of a file, and not all of it.
+// Limits on fuzz inputs, in bytes. The fuzzer tries to remove every stretch of an input that found
+// something, which takes it a minute for two thousand bytes: it therefore changes a short piece of
+// a file, not all of it.
 const (
 	maxSeed = 2 << 10
-	// MaxPatch is the most bytes that are put into a file.
+	// MaxPatch is the maximum length of what is put into a file.
 	MaxPatch = 256
 	maxWhole = 4 << 10 // of a file that has an index at its end
 )
 
-// Fuzz lets a parser meet what no program writes: it returns, whatever it is
-// given, and says nothing that is no text. It is given the files of the patterns, unpacked and
-// of those that may break off the beginning, with one stretch of bytes in the place of another;
-// and that stretch alone.
+// Fuzz checks that a parser returns from any input, and reports nothing that is not text. Inputs
+// are the files that match patterns, unpacked, only their beginning if they may be truncated, with
+// one stretch of bytes replaced; and that stretch alone.
 func Fuzz(f *testing.F, patterns string, parse func([]byte) ([]intake.Record, []intake.Fault)) {
 	f.Helper()
 	files := [][]byte{nil}
@@ -70,7 +69,7 @@ func Fuzz(f *testing.F, patterns string, parse func([]byte) ([]intake.Record, []
 	})
 }
 
-// Testdata is the folder of the files that the formats share.
+// Testdata returns the folder of the files that the formats share.
 func Testdata(tb testing.TB) string {
 	tb.Helper()
 	for _, dir := range []string{filepath.Join("..", "testdata"), filepath.Join("..", "..", "testdata")} {
@@ -82,10 +81,10 @@ func Testdata(tb testing.TB) string {
 	return ""
 }
 
-// NoPages reads no page.
+// NoPages is an intake.Pages that reads nothing.
 func NoPages([]byte, string, *intake.Names) ([]intake.Record, []intake.Fault) { return nil, nil }
 
-// seed is a file, unpacked. What has no index at its end, nor is one whole, is cut short.
+// seed returns a file, unpacked. Unless it has an index at its end, it is truncated.
 func seed(f *testing.F, name string) []byte {
 	f.Helper()
 	data, err := os.ReadFile(name)
@@ -105,7 +104,7 @@ func seed(f *testing.F, name string) []byte {
 	return data[:min(len(data), maxSeed)]
 }
 
-// Cut is a format as a function from bytes to records. What is in an archive is not read.
+// Cut turns a format into a function from bytes to records. Archive members are not read.
 func Cut(f intake.Format, mappings ...intake.Mapping) func([]byte) ([]intake.Record, []intake.Fault) {
 	names := intake.NewNames(mappings)
 	none := func(string, []byte) (intake.Format, error) { return nil, errors.New("of no kind") }

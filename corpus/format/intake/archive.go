@@ -7,7 +7,7 @@ import (
 	"path"
 )
 
-// Nest tells of an archive in an archive in an archive, and so on, which is not read.
+// Nest returns an error if archives are nested too deep to be read.
 func (in *Input) Nest() error {
 	if in.depth >= maxArchives {
 		return fmt.Errorf("archives nested more than %d deep; unpack it", maxArchives)
@@ -15,9 +15,9 @@ func (in *Input) Nest() error {
 	return nil
 }
 
-// Member reads one file of an archive with the format that claims it, and stamps
-// what it gives with its name. Whatever is wrong with it is a fault of its own;
-// the error is one after which nothing more of the archive can be read.
+// Member reads one file of an archive with the format that claims it, and stamps its records and
+// faults with its name. Whatever is wrong with the file is a fault; an error means that nothing
+// more of the archive can be read.
 func (in *Input) Member(name string, r io.Reader, emit func(Part)) error {
 	if in.limits.members--; in.limits.members < 0 {
 		return fmt.Errorf("more than %d files in the archive; the rest is not read", maxMembers)
@@ -50,7 +50,7 @@ func (in *Input) cut(emit func(Part)) error {
 	return f.Cut(in, as(f.Kind(), emit))
 }
 
-// as stamps what parts give with the kind they were read as, where they are of none yet.
+// as stamps records that have no format yet with the kind they were read as.
 func as(kind string, emit func(Part)) func(Part) {
 	return func(p Part) {
 		emit(func() ([]Record, []Fault) {
@@ -63,12 +63,12 @@ func as(kind string, emit func(Part)) func(Part) {
 	}
 }
 
-// Complain emits a fault of the whole input.
+// Complain emits a fault about the whole input.
 func Complain(emit func(Part), what string) {
 	emit(func() ([]Record, []Fault) { return nil, []Fault{{What: what}} })
 }
 
-// Inside stamps what parts give with the name of the member they are of.
+// Inside stamps records and faults with the name of the member they belong to.
 func Inside(name string, emit func(Part)) func(Part) {
 	return func(p Part) {
 		emit(func() ([]Record, []Fault) {

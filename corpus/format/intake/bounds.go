@@ -7,37 +7,35 @@ import (
 	"sync/atomic"
 )
 
-// The bounds on what is packed.
+// Limits on compressed input.
 const (
-	// maxUnpacked is the most bytes that all an input holds may have.
+	// maxUnpacked is the maximum total of an input's contents, in bytes.
 	maxUnpacked = 8 << 30
-	// maxMembers is how many files an archive may hold, those of the archives in
-	// it included.
+	// maxMembers is how many files an archive may hold, including those of archives in it.
 	maxMembers = 1_000_000
-	// maxArchives is how deep archives may nest, maxPackings how often one file
-	// may be packed over and over.
+	// maxArchives is how deep archives may nest, maxPackings how often one file may be compressed
+	// over and over.
 	maxArchives = 4
 	maxPackings = 2
-	// maxRatio is how many times larger than it is packed an input may become
-	// once it is larger than ratioFrom. Articles shrink to a third, a list of
-	// one repeated record to a fiftieth; a bomb is made to go beyond.
+	// maxRatio is the maximum factor by which an input may expand once it is larger than ratioFrom.
+	// Articles compress to a third, a list of one repeated record to a fiftieth; only a bomb goes
+	// beyond.
 	maxRatio  = 250
 	ratioFrom = 64 << 20
 )
 
-// errTooLarge is the end of an input that goes on past its bound.
+// errTooLarge is the error for an input that exceeds its limit.
 var errTooLarge = fmt.Errorf("larger than %d MiB unpacked; split it", MaxFile>>20)
 
-// ErrBomb is the end of an archive that goes on past its bounds. Nothing more of
-// it is read.
+// ErrBomb is the error for an archive that exceeds its limits. Nothing more of it is read.
 var ErrBomb = errors.New("unpacks to more than an archive of articles would; unpack it by hand if it is one")
 
-// Limits are what an input and all the archives in it have taken. Parts that unpack
-// something count side by side.
+// Limits count what an input and all the archives in it have used. Parts that unpack something
+// count concurrently.
 type Limits struct {
-	packed   atomic.Int64 // bytes read so far, as they are packed
+	packed   atomic.Int64 // bytes read so far, as compressed
 	unpacked atomic.Int64 // bytes unpacked so far
-	members  int          // files that may yet be met
+	members  int          // files still allowed
 }
 
 // Take counts bytes that have been unpacked.
@@ -48,10 +46,10 @@ func (l *Limits) Take(n int) error {
 	return nil
 }
 
-// Packed counts at least n bytes as packed.
+// Packed counts at least n compressed bytes.
 func (l *Limits) Packed(n int64) { l.packed.Store(max(l.packed.Load(), n)) }
 
-// meter counts what is read of the input as it is packed.
+// meter counts the compressed bytes read from the input.
 type meter struct {
 	r io.Reader
 	n *atomic.Int64
@@ -63,7 +61,7 @@ func (m *meter) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// inflated reads what has been unpacked and counts it against the limits.
+// inflated reads unpacked data and counts it against the limits.
 type inflated struct {
 	r      io.Reader
 	limits *Limits
@@ -77,8 +75,8 @@ func (i *inflated) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// bounded reads at most left bytes and then fails, where a LimitedReader would
-// pass for the end of the input.
+// bounded reads at most left bytes and then fails, where a LimitedReader would look like the end of
+// the input.
 type bounded struct {
 	r    io.Reader
 	left int64

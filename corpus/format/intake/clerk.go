@@ -11,9 +11,8 @@ import (
 	"lineup/model"
 )
 
-// Sampled is of how many records of a part the fields are noted: enough to tell what a
-// file is made of. Where the user has named fields those of all are, since a field may
-// stand in a few.
+// Sampled is how many records of a part have their fields noted: enough to show the structure of a
+// file. If the user has mapped fields, all records are noted, since a field may be in few of them.
 const Sampled = 50
 
 // A Clerk reads the records of one part.
@@ -22,10 +21,10 @@ type Clerk struct {
 	read  int // records so far
 }
 
-// NewClerk begins the records of a part.
+// NewClerk returns a clerk for the records of a part.
 func NewClerk(names *Names) *Clerk { return &Clerk{names: names} }
 
-// Filler begins a record.
+// Filler returns the filler for the next record.
 func (c *Clerk) Filler() *Filler {
 	f := &Filler{names: c.names}
 	if c.read++; c.read <= Sampled || c.names.mapped {
@@ -34,16 +33,16 @@ func (c *Clerk) Filler() *Filler {
 	return f
 }
 
-// fieldNotes are the fields of one record that were met. Of nil none are.
+// fieldNotes are the fields found in one record. A nil value notes nothing.
 type fieldNotes struct {
 	all []model.Field
-	at  [slots]int // where in all the field is that filled the slot, from 1
+	at  [slots]int // index in all of the field that filled the slot, from 1
 }
 
-// maxFields is how many fields of one record are noted.
+// maxFields is how many fields are noted per record.
 const maxFields = 100
 
-// meet notes a field. What is taken next is from it.
+// meet notes a field. Values taken next are from it.
 func (n *fieldNotes) meet(name string, value func() string) {
 	if n == nil || len(n.all) == maxFields {
 		return
@@ -52,8 +51,7 @@ func (n *fieldNotes) meet(name string, value func() string) {
 	n.all = append(n.all, model.Field{Name: name, Look: lookOf(v), Size: len(v)})
 }
 
-// within notes the fields of an object that nothing is taken from, which the user may
-// want to name.
+// within notes the fields of an unused object, which the user may want to map.
 func (n *fieldNotes) within(name string, inner map[string]any) {
 	if n == nil {
 		return
@@ -65,14 +63,14 @@ func (n *fieldNotes) within(name string, inner map[string]any) {
 	}
 }
 
-// won reports whether the field met last fills a slot.
+// won records that the field met last fills a slot.
 func (n *fieldNotes) won(s slot) {
 	if n != nil {
 		n.at[s] = len(n.all)
 	}
 }
 
-// fields are those that were met, with what each was taken for.
+// fields returns the fields found, with the fact that each was used for.
 func (n *fieldNotes) fields() []model.Field {
 	if n == nil {
 		return nil
@@ -85,10 +83,10 @@ func (n *fieldNotes) fields() []model.Field {
 	return n.all
 }
 
-// aText is how many bytes a value has that is more than a line.
+// aText is the length of a value beyond which it is more than a line, in bytes.
 const aText = 200
 
-// lookOf is what a value looks like.
+// lookOf returns what a value looks like.
 func lookOf(v string) model.Look {
 	v = strings.TrimSpace(v)
 	if v == "" {

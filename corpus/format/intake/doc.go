@@ -1,7 +1,7 @@
-// Package intake is what every family of files shares: an Input, unpacked and within bounds; the
+// Package intake is what all families of formats share: an Input, unpacked and within limits; the
 // Part that is cut from it and read later; the Record of an article, field by field, and the Fault
-// of what could not be read; and the Names that tell what fields are good for.
+// for what could not be read; and the Names that map fields to their uses.
 //
-// What one family finds in its files and another reads (a page in a message) it reads by a
-// function of one of the types Exports, Pages and Letters, which the registry hands to it.
+// If one family finds in its files what another reads (a page in a message), it calls a function of
+// type Exports, Pages or Letters that the registry passes in.
 package intake

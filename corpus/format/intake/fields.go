@@ -12,7 +12,7 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// nests are the fields whose members count as the record's own, after its own.
+// nests are the fields whose members count as the record's own, ranked after those.
 const nests = " fields metadata meta article item source origin feed thread "
 
 // Filler gathers the fields of one record.
@@ -21,17 +21,17 @@ type Filler struct {
 	value [slots]string
 	rank  [slots]uint8
 	form  [slots]form
-	met   *fieldNotes // nil where nobody wants to know
-	kept  bool        // the record is a library's, which dates its own changes of it
+	met   *fieldNotes // nil if fields are not noted
+	kept  bool        // the record is from a reference manager, which dates its own changes
 }
 
-// NewFiller begins a record of which all fields are noted.
+// NewFiller returns a filler for a record of which all fields are noted.
 func NewFiller(names *Names) *Filler { return &Filler{names: names, met: &fieldNotes{}} }
 
-// Meet notes a field of the record. What is taken next is from it.
+// Meet notes a field of the record. Values offered next are from it.
 func (f *Filler) Meet(name string, value func() string) { f.met.meet(name, value) }
 
-// Offer takes a field's value for what its name is good for.
+// Offer uses a field's value for whatever its name suggests.
 func (f *Filler) Offer(name string, value func(Use) string) {
 	name = FoldName(name)
 	f.kept = f.kept || name == addedToLibrary
@@ -42,41 +42,41 @@ func (f *Filler) Offer(name string, value func(Use) string) {
 	}
 }
 
-// OfferPlace takes what stands at a place in a page for what the user has named it for.
+// OfferPlace uses the value at a place in a page as the user has mapped it.
 func (f *Filler) OfferPlace(name string, value func(Use) string) {
 	for _, u := range f.names.places[name] {
 		if f.wants(u, 0) {
 			v := value(u)
-			f.put(Use{slot: u.slot, rank: u.rank}, 0, v) // the markup is taken off
+			f.put(Use{slot: u.slot, rank: u.rank}, 0, v) // the markup has been removed
 		}
 	}
 }
 
-// Opens reports whether something may be wanted of an object.
+// Opens reports whether an object may hold something of use.
 func (f *Filler) Opens(key string) bool {
 	name := FoldName(key)
 	return f.met != nil || f.names.into[name] || strings.Contains(nests, " "+name+" ")
 }
 
-// Open takes what is wanted of an object that stands in the record.
+// Open takes what is useful from an object in the record.
 func (f *Filler) Open(key string, inner map[string]any) { f.object(key, FoldName(key), inner, 1) }
 
-// addedToLibrary is a field of records of programs that keep references. When they were changed
-// there is no matter of the article.
+// addedToLibrary is a field in the records of reference managers. Their modification dates are not
+// the article's.
 const addedToLibrary = "dateadded"
 
-// Title is the headline as far as it is known.
+// Title returns the headline as far as it is known.
 func (f *Filler) Title() string { return f.value[slotTitle] }
 
-// nested is added to the rank of what stands in a nested object.
+// nested is added to the rank of fields in a nested object.
 const nested = maxRank
 
-// wants reports whether a value for the use would be better than what there is.
+// wants reports whether a value for the use would be better than the present one.
 func (f *Filler) wants(u Use, depth int) bool {
 	return f.value[u.slot] == "" || int(u.rank)+nested*depth < int(f.rank[u.slot])
 }
 
-// put takes a value for a use, unless it is empty or not of the form.
+// put sets a value for a use, unless it is empty or in the wrong form.
 func (f *Filler) put(u Use, depth int, v string) {
 	if strings.TrimSpace(v) == "" || u.form == ifURL && !IsURL(v) || u.form == unlessURL && IsURL(v) {
 		return
@@ -86,7 +86,7 @@ func (f *Filler) put(u Use, depth int, v string) {
 	f.met.won(u.slot)
 }
 
-// Record makes the record of what was gathered.
+// Record returns the record of what was gathered.
 func (f *Filler) Record() Record {
 	v := &f.value
 	rec := Record{
@@ -112,7 +112,7 @@ func (f *Filler) Record() Record {
 	return rec
 }
 
-// text is the value of a slot that holds prose, without its markup.
+// text returns the value of a prose slot, without its markup.
 func (f *Filler) text(s slot) string {
 	v := f.value[s]
 	if f.form[s] == asHTML || (f.form[s] == maybe || f.form[s] == listed) && markup.HasTags(v) {
@@ -121,14 +121,14 @@ func (f *Filler) text(s slot) string {
 	return v
 }
 
-// Take gathers the fields of a parsed object, in the order of their names.
+// Take gathers the fields of a parsed object, sorted by name.
 func (f *Filler) Take(fields map[string]any, depth int) {
 	for _, key := range slices.Sorted(maps.Keys(fields)) {
 		f.field(key, fields[key], depth)
 	}
 }
 
-// field takes a field that a parser has built.
+// field takes a field built by a parser.
 func (f *Filler) field(key string, v any, depth int) {
 	name := FoldName(key)
 	f.kept = f.kept || name == addedToLibrary
@@ -145,9 +145,9 @@ func (f *Filler) field(key string, v any, depth int) {
 	}
 }
 
-// object takes what is wanted of a nested object: that the user has named, and of those
-// that usually hold fields of the record what they hold. Those of "source" tell of the
-// outlet, not of the article.
+// object takes what is useful from a nested object: the fields mapped by the user, and all fields
+// if the object usually holds some of the record's. Those of "source" describe the outlet, not the
+// article.
 func (f *Filler) object(key, name string, inner map[string]any, depth int) {
 	if f.names.into[name] && depth <= 3 {
 		for _, k := range slices.Sorted(maps.Keys(inner)) {
@@ -170,8 +170,8 @@ func (f *Filler) object(key, name string, inner map[string]any, depth int) {
 	}
 }
 
-// Flat makes one string of a value: a list of names is joined, of an object the
-// member that holds the words is taken.
+// Flat turns a value into one string: a list of names is joined, and an object replaced by the
+// member with the words.
 func Flat(v any, u Use) string {
 	switch v := v.(type) {
 	case []any:
@@ -205,8 +205,8 @@ func Flat(v any, u Use) string {
 	return Scalar(v)
 }
 
-// reference is what programs that keep references make an object of: a name in two parts, or a
-// day in three (CSL's "date-parts"); "" for any other object.
+// reference returns what reference managers express as an object: a name in two parts, or a date in
+// three (CSL's "date-parts"); "" for any other object.
 func reference(v map[string]any) string {
 	for _, names := range [][2]string{{"given", "family"}, {"firstName", "lastName"}} {
 		if given, family := Scalar(v[names[0]]), Scalar(v[names[1]]); family != "" {
@@ -229,7 +229,7 @@ func reference(v map[string]any) string {
 	return strings.Join(parts, "-")
 }
 
-// mainOf chooses the entry whose role is the main one, else the first.
+// mainOf returns the entry with the main role, else the first.
 func mainOf(list []any) any {
 	for _, e := range list {
 		if m, ok := e.(map[string]any); ok {
@@ -244,19 +244,19 @@ func mainOf(list []any) any {
 	return list[0]
 }
 
-// maxValues is how many values a field may hold: those of a field of an article are a few
-// hundred at most, and each takes some fifty bytes.
+// maxValues is how many values a field may hold: a field of an article has a few hundred at most,
+// and each takes some fifty bytes.
 const maxValues = 200_000
 
-// Buildable reports whether a list or an object is one that a field of an article may hold. In prose
-// a comma stands behind some eighty letters.
+// Buildable reports whether an article's field may hold such a list or object. In prose there is a
+// comma every eighty letters or so.
 func Buildable(b []byte) bool {
 	n := bytes.Count(b, []byte(",")) + bytes.Count(b, []byte("[")) + bytes.Count(b, []byte("{"))
 	return n <= maxValues || n < len(b)/32
 }
 
-// Scalar writes a single value, of whatever type its parser has made of it, back
-// as a string; "" for what is none.
+// Scalar returns a single value, of whatever type its parser has made of it, as a string; "" for
+// any other value.
 func Scalar(v any) string {
 	switch v := v.(type) {
 	case string:
@@ -271,8 +271,8 @@ func Scalar(v any) string {
 	return ""
 }
 
-// moment writes a TOML date with no more than the file gave: the parser keeps
-// what was missing in the name of the zone.
+// moment writes a TOML date with no more than the file gave: the parser records what was missing in
+// the name of the zone.
 func moment(t time.Time) string {
 	switch t.Location().String() {
 	case "date-local":

@@ -11,27 +11,27 @@ import (
 
 // Input is one file or stream, unpacked.
 type Input struct {
-	// Name is the base name without the extension of the packing.
+	// Name is the base name without the extension of the compression.
 	Name string
-	// Packed is how the input was made smaller, "" where it was not.
+	// Packed is how the input was compressed, "" if it was not.
 	Packed string
-	// Names are what the fields of records are good for, by the path of the member of
-	// the archive that they are in, "" outside one. nil is for the usual names.
+	// Names returns the uses of record fields for the archive member at a path, "" outside an
+	// archive. nil means the usual names.
 	Names func(member string) *Names
-	// Charset is the character set that whoever sent the input named; "" where nobody did.
+	// Charset is the character set that the sender of the input named, if any.
 	Charset string
 
-	find   func(name string, head []byte) (Format, error) // for the members of an archive
+	find   func(name string, head []byte) (Format, error) // for archive members
 	r      *bufio.Reader
 	bound  *bounded    // what r reads through
-	whole  io.ReaderAt // the input itself, where it can be read at any place
-	size   int64       // bytes of whole
+	whole  io.ReaderAt // the input itself, if it allows random access
+	size   int64       // of whole, in bytes
 	limits *Limits
-	inside string // the archive: its path there, "" where it is in none
+	inside string // path of the member that the input is, "" outside an archive
 	depth  int    // how many archives it is in
 }
 
-// FieldNames are what the fields of the records of the input are good for.
+// FieldNames returns the uses of the fields in the input's records.
 func (in *Input) FieldNames() *Names {
 	if in.Names == nil {
 		return usual
@@ -39,13 +39,13 @@ func (in *Input) FieldNames() *Names {
 	return in.Names(in.inside)
 }
 
-// Open begins to read an input. What starts as gzip, bzip2 or Zstandard does is
-// unpacked, whatever its name. find tells the format of what is in an archive.
+// Open opens an input for reading. Input that starts as gzip, bzip2 or Zstandard is decompressed,
+// whatever its name. find returns the format of an archive member.
 func Open(name string, r io.Reader, find func(name string, head []byte) (Format, error)) (*Input, error) {
 	l := &Limits{members: maxMembers}
 	whole, size := anywhere(r)
 	buffer := maxBuffer
-	if size > 0 { // some systems' own files are larger than they say
+	if size > 0 { // some of the system's own files are larger than they claim
 		buffer = int(min(maxBuffer, max(size+1, 512)))
 	}
 	in, err := open(name, &meter{r: r, n: &l.packed}, l, 0, buffer)
@@ -59,11 +59,11 @@ func Open(name string, r io.Reader, find func(name string, head []byte) (Format,
 	return in, nil
 }
 
-// maxBuffer is how many bytes of an input are read at a time; of a small file no more than
-// it has, since there may be a great many of those.
+// maxBuffer is how many bytes of an input are read at a time; for a small file no more than its
+// size, since there may be many of those.
 const maxBuffer = 64 << 10
 
-// open begins to read an input that shares the limits of the archive it is in.
+// open opens an input that shares the limits of its archive.
 func open(name string, r io.Reader, l *Limits, depth, buffer int) (*Input, error) {
 	b := bufio.NewReaderSize(r, longestMagic)
 	packed := ""
@@ -83,8 +83,7 @@ func open(name string, r io.Reader, l *Limits, depth, buffer int) (*Input, error
 	return &Input{Name: name, Packed: packed, r: bufio.NewReaderSize(bound, buffer), bound: bound, limits: l, depth: depth}, nil
 }
 
-// anywhere returns r as something that can be read at any place, where it is a
-// regular file, with its size.
+// anywhere returns r for random access, with its size, if it is a regular file.
 func anywhere(r io.Reader) (io.ReaderAt, int64) {
 	f, ok := r.(interface {
 		io.ReaderAt
@@ -109,18 +108,17 @@ func (in *Input) Head() ([]byte, error) {
 	return head, err
 }
 
-// Reader is what is left to read, no more than a file may have.
+// Reader returns the rest of the input, limited to the size of a file.
 func (in *Input) Reader() *bufio.Reader { return in.r }
 
-// Stream is what is left to read of an input that is read piece by piece, each of which has
-// a bound of its own.
+// Stream returns the rest of an input that is read piece by piece, each with a limit of its own.
 func (in *Input) Stream() *bufio.Reader {
 	in.bound.left = maxUnpacked
 	return in.r
 }
 
-// At is the whole input as something that can be read at any place, with its size: a file
-// as it is, anything else read into memory.
+// At returns the whole input for random access, with its size: a file as it is, anything else read
+// into memory.
 func (in *Input) At() (io.ReaderAt, int64, error) {
 	if in.whole != nil {
 		in.limits.packed.Store(in.size)
@@ -130,14 +128,14 @@ func (in *Input) At() (io.ReaderAt, int64, error) {
 	return bytes.NewReader(data), int64(len(data)), err
 }
 
-// Inflate counts what is unpacked of r against the limits of the input.
+// Inflate returns r with all reads counted against the input's limits.
 func (in *Input) Inflate(r io.Reader) io.Reader { return &inflated{r: r, limits: in.limits} }
 
-// Limits are those of what the input unpacks to.
+// Limits returns the limits on what the input unpacks to.
 func (in *Input) Limits() *Limits { return in.limits }
 
-// All reads the whole input, of at most limit bytes. Where the input breaks off
-// it returns what there was, with the error; of a bomb, nothing.
+// All reads the whole input, of at most limit bytes. If the input is truncated, All returns what
+// there is, with the error; for a bomb, nothing.
 func (in *Input) All(limit int) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(in.r, int64(limit)+1))
 	if len(data) > limit {
@@ -149,8 +147,8 @@ func (in *Input) All(limit int) ([]byte, error) {
 	return data, err
 }
 
-// Part emits the whole input as one part. The error is that of an input of which
-// nothing could be read; one that breaks off has a fault beside what there was.
+// Part emits the whole input as one part. It fails if nothing of the input could be read; a
+// truncated input has a fault beside its content.
 func (in *Input) Part(emit func(Part), read func(data []byte) ([]Record, []Fault)) error {
 	data, err := in.All(MaxRecord)
 	if len(data) == 0 && err != nil {
@@ -160,8 +158,8 @@ func (in *Input) Part(emit func(Part), read func(data []byte) ([]Record, []Fault
 	return err
 }
 
-// Decoded is the whole input in UTF-8, and the character set it was in; what decode finds
-// wrong is told. The error is as that of part; ok is false where nothing could be read.
+// Decoded returns the whole input in UTF-8, and its original character set; what decode finds wrong
+// is reported. The error is Part's; ok is false if nothing could be read.
 func (in *Input) Decoded(emit func(Part), decode func(data []byte) (s, set, fault string)) (s, set string, ok bool, err error) {
 	data, err := in.All(MaxFile)
 	if len(data) == 0 && err != nil {

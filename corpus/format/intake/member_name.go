@@ -10,19 +10,18 @@ import (
 	"lineup/model/text"
 )
 
-// Nothing of an archive is ever written, but who names a member so that it would land
-// outside the folder it is unpacked in means harm, and what is printed as its path must
-// lead nowhere else. What is no name on one system is none on any: an archive reads the
-// same wherever it is opened.
+// Nothing from an archive is ever written to disk, but a member name that would land outside the
+// folder is malicious, and the path that is printed must not lead elsewhere. A name that is invalid
+// on one system is invalid on all, so that an archive reads the same everywhere.
 
-// The bounds on a member's name: in bytes, as on most systems, and in folders, as in a walk.
+// Limits on a member's name: in bytes, as on most systems, and in folders, as in a walk.
 const (
 	maxMemberName    = 4096
 	maxMemberFolders = 100
 )
 
-// MemberName brings the name of an archive's member to a clean path with strokes, or tells
-// why it is refused.
+// MemberName returns the name of an archive's member as a clean path with slashes, or why it is
+// refused.
 func MemberName(name string) (clean, why string) {
 	if strings.IndexByte(name, 0) >= 0 {
 		return "", "a name with a zero byte in it"
@@ -56,18 +55,18 @@ func MemberName(name string) (clean, why string) {
 	return clean, ""
 }
 
-// hasDrive reports whether a name begins with the letter of a drive.
+// hasDrive reports whether a name begins with a drive letter.
 func hasDrive(name string) bool {
 	return len(name) > 1 && name[1] == ':' && (name[0]|0x20 >= 'a' && name[0]|0x20 <= 'z')
 }
 
-// climbs reports whether a part of a path leads to the folder above, be it only where full stops
-// and blanks at the end of a name do not count.
+// climbs reports whether an element of a path leads to the parent folder, even if only because full
+// stops and blanks at its end do not count.
 func climbs(part string) bool {
 	return strings.HasPrefix(part, "..") && strings.Trim(part, ". ") == ""
 }
 
-// isDevice reports whether a part of a path is the name of a device on Windows, whatever its
+// isDevice reports whether an element of a path is a device name on Windows, whatever its
 // extension.
 func isDevice(part string) bool {
 	if i := strings.IndexAny(part, ".:"); i >= 0 {
@@ -85,25 +84,25 @@ func isDevice(part string) bool {
 	return ok && (len(port) == 1 && port[0] >= '0' && port[0] <= '9' || port == "¹" || port == "²" || port == "³")
 }
 
-// isStream reports whether a part of a path is a stream of a file on Windows: a colon right behind
-// an extension, or in front of the type of a stream. A title may have a colon as well.
+// isStream reports whether an element of a path names a file's stream on Windows: a colon right
+// after an extension, or before a stream type. A title may have a colon as well.
 func isStream(part string) bool {
 	file, stream, ok := strings.Cut(part, ":")
 	return ok && (Extension(file) != "" && !strings.HasPrefix(stream, " ") || strings.Contains(stream, ":$"))
 }
 
-// RefuseMember tells of a member that is not read because of its name. It is told of the
-// archive: a path with such a name would lead elsewhere.
+// RefuseMember reports a member that is not read because of its name. The fault is the archive's: a
+// path with such a name would lead elsewhere.
 func RefuseMember(emit func(Part), name, why string) {
 	name, _ = characters.Decode([]byte(name[:min(len(name), MaxShown)]))
 	Complain(emit, fmt.Sprintf("the member %s: %s; not read", strconv.Quote(name), why))
 }
 
-// MaxShown is the most bytes of a name that a fault repeats.
+// MaxShown is the maximum length of a name repeated in a fault, in bytes.
 const MaxShown = 200
 
-// Extension is the name's extension in lower case, "" where what follows the
-// last full stop is none: titles that serve as file names have full stops too.
+// Extension returns the name's extension in lower case, "" if what follows the last full stop is
+// not one: titles used as file names have full stops too.
 func Extension(name string) string {
 	ext := strings.ToLower(path.Ext(name))
 	if len(ext) < 2 || len(ext) > 10 || ext[1] < 'a' || ext[1] > 'z' || strings.Trim(ext[1:], "abcdefghijklmnopqrstuvwxyz0123456789") != "" {

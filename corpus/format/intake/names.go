@@ -8,7 +8,7 @@ import (
 	"lineup/model/text"
 )
 
-// slot is a place of a Record that a field can fill.
+// slot is a field of a Record that an input's fields can fill.
 type slot uint8
 
 // The slots.
@@ -29,31 +29,31 @@ const (
 	slots
 )
 
-// form says what a field's value must be looked at for.
+// form is how a field's value must be checked.
 type form uint8
 
 // The forms.
 const (
 	asIs      form = iota
 	asHTML         // HTML
-	maybe          // HTML where it has tags
-	ifURL          // counts only when it is a URL
-	unlessURL      // counts only when it is none
-	listed         // one of several, chosen by its role
+	maybe          // HTML if it has tags
+	ifURL          // used only if it is a URL
+	unlessURL      // used only if it is not a URL
+	listed         // chosen from several by its role
 )
 
-// Use is one thing a field is good for. Of the fields that fill a slot the first
-// in the table that is not empty wins, whatever their order in the record.
+// Use is one use of a field. The first non-empty field in the table fills a slot, whatever their
+// order in the record.
 type Use struct {
 	slot slot
 	rank uint8
 	form form
 }
 
-// usualNames are the fields that newsrooms and crawlers use, for each slot the best
-// first. A mark in front tells the form: < markup, ? maybe markup, + only a URL,
-// - no URL, * by role. Case, "_", "-" and blanks of a field's name are ignored.
-// Dates of downloading and loading are not dates of publication.
+// usualNames are the field names used by newsrooms and crawlers, for each slot the best first. A
+// prefix gives the form: < markup, ? perhaps markup, + only a URL, - not a URL, * by role. Case,
+// "_", "-" and blanks in a field's name are ignored. Dates of downloading and loading are not dates
+// of publication.
 var usualNames = [slots]string{
 	slotID:    "id uri guid",
 	slotTitle: "title headline *headlines webtitle titlepage pagetitle hd ogtitle documenttitle name",
@@ -73,17 +73,16 @@ var usualNames = [slots]string{
 	slotExcerpt: "?description ?abstract ?summary ?standfirst ?trailtext ?snippet ?excerpt ?abstractnote",
 }
 
-// factNames are the names of the slots, as a Mapping has them.
+// factNames are the names of the slots in a Mapping.
 var factNames = [slots]string{
 	"id", "title", "url", "outlet", "published", "updated", "byline", "dateline", "wire", "language", "text", "lead", "excerpt",
 }
 
-// A Mapping says in which field of records a fact of the article stands. Fact is one of
-// factNames; Field is the field's name, of a nested one with full stops between
-// ("content.body").
+// A Mapping maps a field of records to a fact about the article. Fact is one of factNames; Field is
+// the field's name, with full stops if it is nested ("content.body").
 type Mapping struct{ Fact, Field string }
 
-// Check says what is wrong with a mapping.
+// Check returns what is wrong with a mapping.
 func (m Mapping) Check() error {
 	if strings.TrimSpace(m.Field) == "" {
 		return fmt.Errorf("%q is not the name of a field", m.Fact+"=")
@@ -97,20 +96,18 @@ func (m Mapping) Check() error {
 	return fmt.Errorf("an article has no %q; it has %s", m.Fact, strings.Join(factNames[:], ", "))
 }
 
-// Names tell what the fields of records are good for. They never change after they are
-// made.
+// Names map field names to their uses. They are immutable.
 type Names struct {
-	uses   map[string][]Use // by the folded name
-	into   map[string]bool  // the folded names of objects in which a mapped field stands
+	uses   map[string][]Use // by folded name
+	into   map[string]bool  // folded names of objects with a mapped field
 	places places           // in pages
-	mapped bool             // there is more in them than the usual names
+	mapped bool             // the user has mapped fields
 }
 
 var usual = NewNames(nil)
 
-// NewNames are the usual names and, before them, those that the mappings give, the first
-// before the later ones. A field that is mapped is good for nothing else. Mappings whose
-// Check fails count for nothing.
+// NewNames returns the usual names, preceded by those of the mappings, earlier ones first. A mapped
+// field has no other use. Mappings whose Check fails are ignored.
 func NewNames(mappings []Mapping) *Names {
 	n := &Names{uses: map[string][]Use{}, into: map[string]bool{}, places: places{}}
 	var rank [slots]uint8
@@ -158,16 +155,16 @@ func NewNames(mappings []Mapping) *Names {
 
 func (n *Names) put(name string, u Use) { n.uses[name] = append(n.uses[name], u) }
 
-// UsualNames are what fields are good for where the user has said nothing.
+// UsualNames returns the uses of fields without mappings.
 func UsualNames() *Names { return usual }
 
-// IsMapped reports whether the user has named fields.
+// IsMapped reports whether the user has mapped fields.
 func (n *Names) IsMapped() bool { return n.mapped }
 
-// Reads reports whether a field is good for something.
+// Reads reports whether a field has a use.
 func (n *Names) Reads(field string) bool { return len(n.uses[FoldName(field)]) > 0 }
 
-// Prose reports whether a field is most of all good for text.
+// Prose reports whether a field's first use is text.
 func (n *Names) Prose(field string) bool {
 	uses := n.uses[FoldName(field)]
 	return len(uses) > 0 && uses[0].Prose()
@@ -180,24 +177,24 @@ func (n *Names) HoldsText(field string) bool {
 	})
 }
 
-// Prose reports whether the use is of text.
+// Prose reports whether the use is text.
 func (u Use) Prose() bool { return u.slot == slotText || u.slot == slotLead || u.slot == slotExcerpt }
 
-// Date reports whether the use is of a date.
+// Date reports whether the use is a date.
 func (u Use) Date() bool { return u.slot == slotPublished || u.slot == slotUpdated }
 
-// Address reports whether the use is of an address.
+// Address reports whether the use is an address.
 func (u Use) Address() bool { return u.slot == slotURL }
 
-// NamesPage reports whether a field has the address of the article's page.
+// NamesPage reports whether a field may hold the address of the article's page.
 func (n *Names) NamesPage(field string) bool {
 	return slices.ContainsFunc(n.uses[FoldName(field)], func(u Use) bool { return u.slot == slotURL && u.form == asIs })
 }
 
-// maxRank is more than any slot has names.
+// maxRank exceeds the number of names of any slot.
 const maxRank = 100
 
-// formOf is the form of a field that the user says is good for a slot.
+// formOf returns the form of a field that the user maps to a slot.
 func formOf(s slot) form {
 	switch s {
 	case slotText, slotLead, slotExcerpt:
@@ -207,7 +204,7 @@ func formOf(s slot) form {
 	}
 }
 
-// FoldName brings a field's name to the form it is looked up in.
+// FoldName returns a field's name in the form used for look-ups.
 func FoldName(s string) string {
 	for i := range len(s) {
 		if c := s[i]; c >= 'A' && c <= 'Z' || c == '_' || c == '-' || c == ' ' || c == '.' || c >= 0x80 {

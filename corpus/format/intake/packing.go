@@ -11,12 +11,12 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// packing is a way to make one file smaller.
+// packing is a way to compress a single file.
 type packing struct {
 	what   string
 	magic  string
 	ext    string
-	folded string // the extension that stands for ".tar" with ext behind it
+	folded string // the extension that abbreviates ".tar" plus ext
 	open   func(io.Reader) (io.Reader, error)
 }
 
@@ -32,11 +32,11 @@ var packings = []packing{
 	}},
 }
 
-// longestMagic is how many bytes it takes to recognise a packing.
+// longestMagic is how many bytes it takes to recognise a compression.
 const longestMagic = 16
 
-// packingOf recognises a packing by its first bytes, nil for none. Prose may
-// begin with the three letters of bzip2; the block that follows them it has not.
+// packingOf recognises a compression by its first bytes, nil for none. Prose may begin with the
+// three letters of bzip2, but not with the block header that follows them.
 func packingOf(b *bufio.Reader) *packing {
 	head, _ := b.Peek(longestMagic)
 	for i := range packings {
@@ -48,7 +48,7 @@ func packingOf(b *bufio.Reader) *packing {
 	return nil
 }
 
-// strip is a file's name without the extension of the packing.
+// strip returns a file's name without the extension of the compression.
 func (p *packing) strip(name string) string {
 	if base, ok := strings.CutSuffix(name, p.folded); ok {
 		return base + ".tar"
@@ -56,7 +56,7 @@ func (p *packing) strip(name string) string {
 	return strings.TrimSuffix(name, p.ext)
 }
 
-// Stem is a file's name without the extensions of packing.
+// Stem returns a file's name without extensions of compression.
 func Stem(name string) string {
 	for i := range packings {
 		name = packings[i].strip(name)

@@ -6,17 +6,16 @@ import (
 	"strings"
 )
 
-// PartSize is about how many bytes make a part: enough that handing it
-// over costs nothing, few enough that the parts under way fit the caches.
+// PartSize is the approximate size of a part in bytes: large enough that handing it over costs
+// nothing, small enough that the parts under way fit the caches.
 const PartSize = 1 << 20
 
-// PartRecords is how many records make a part, however short they are: each takes half a
+// PartRecords is the maximum number of records in a part, however short they are: each takes half a
 // kilobyte while the part is read.
 const PartRecords = 5000
 
-// AppendLine appends the next line with its end, unless it is longer than
-// MaxRecord, in which case what stands in buf beyond its old length is not to be
-// used.
+// AppendLine appends the next line with its end to buf. If the line is longer than MaxRecord,
+// tooLong is set and the appended bytes are not to be used.
 func AppendLine(buf []byte, r *bufio.Reader) (_ []byte, tooLong bool, err error) {
 	before := len(buf)
 	for {
@@ -34,20 +33,20 @@ func AppendLine(buf []byte, r *bufio.Reader) (_ []byte, tooLong bool, err error)
 	}
 }
 
-// What one family finds within its own files and another reads is read by a function that
-// the registry hands to it, so that none knows the other.
+// If one family finds in its files what another reads, it calls a function that the registry passes
+// in, so that neither knows the other.
 type (
-	// Exports are the articles of a text that a press database has exported, and what was lost
-	// of them; neither for any other text.
+	// Exports returns the articles of a text exported by a press database, and faults for what it
+	// has lost; neither for any other text.
 	Exports func(text string) ([]Record, []Fault)
 	// Pages reads a page whose character set may be known from elsewhere.
 	Pages func(data []byte, set string, names *Names) ([]Record, []Fault)
-	// Letters reads a message of mail that starts at a line.
+	// Letters reads a mail message that starts at a line.
 	Letters func(data []byte, line int, names *Names) ([]Record, []Fault)
 )
 
-// Of are the articles of a text, and what was lost of them; ok is false for a text that no
-// database has exported. Nil Exports know no database.
+// Of returns the articles of a text, and faults for what it has lost; ok is false for a text that
+// no database has exported. Nil Exports know no database.
 func (exports Exports) Of(text string) (recs []Record, faults []Fault, ok bool) {
 	if exports == nil {
 		return nil, nil, false
@@ -56,8 +55,7 @@ func (exports Exports) Of(text string) (recs []Record, faults []Fault, ok bool) 
 	return recs, faults, len(recs)+len(faults) > 0
 }
 
-// Document are the records of a document's text: many where a database has
-// exported it, else one.
+// Document returns the records of a document's text: many if a database has exported it, else one.
 func (exports Exports) Document(kind, text string, rec Record, err error, whole string) ([]Record, []Fault) {
 	if recs, faults, ok := exports.Of(text); ok {
 		return recs, faults
@@ -68,7 +66,7 @@ func (exports Exports) Document(kind, text string, rec Record, err error, whole 
 	if Blank(text) {
 		return nil, []Fault{{What: strings.Join(append([]string{"the document holds no text"}, rec.Faults...), "; ")}}
 	}
-	// A title that is the name of a template or a file is none.
+	// A title that is the name of a template or a file is ignored.
 	if !strings.Contains(text[:min(len(text), 1000)], rec.Title) {
 		rec.Title = ""
 	}

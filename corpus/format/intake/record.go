@@ -8,53 +8,52 @@ import (
 	"lineup/model"
 )
 
-// The bounds on what is read. Past them an input is a fault, not a crash.
+// Limits on what is read. Input beyond them is a fault, not a crash.
 const (
-	// MaxFile is the most bytes a file may have, unpacked.
+	// MaxFile is the maximum size of a file, unpacked.
 	MaxFile = 1 << 30
-	// MaxRecord is the most bytes a record, or a file that is one, may have.
+	// MaxRecord is the maximum size of a record, or of a file that is one.
 	MaxRecord = 64 << 20
-	// HeadSize is how many bytes a Format is shown to recognise its kind by.
+	// HeadSize is how many bytes a Format gets to recognise its kind.
 	HeadSize = 8 << 10
 )
 
-// Record is what an input says of one article. All fields are as the input gives
-// them, decoded but not cleaned; empty where it says nothing.
+// Record is what an input has about one article. All fields are as the input gives them, decoded
+// but not cleaned; empty if it gives none.
 type Record struct {
 	ID         string
 	Title      string
 	Outlet     string // a name, or the host of one
 	Byline     string
 	Dateline   string
-	Credit     string // whose copy it is
+	Credit     string // the agency whose copy it is
 	Published  string
 	Updated    string
 	URL        string
 	Language   string
 	Text       string
-	Excerpt    bool // Text is known to be a part of the article
+	Excerpt    bool // Text is known to be only part of the article
 	OutletFrom string
-	// Member is the path of the file in the archive that the record is from; empty
-	// where the input is no archive.
+	// Member is the path in the archive of the file with the record; "" outside an archive.
 	Member string
 
-	// Line is where the record starts in the input, TextLine where Text does,
-	// both from 1; TextLine is 0 where the text is folded into one line.
+	// Line is where the record starts in the input, TextLine where Text does, both from 1; TextLine
+	// is 0 if the text is folded into one line.
 	Line     int
 	TextLine int
-	// SHA256 is of the record's bytes, in hexadecimal.
+	// SHA256 is the hash of the record's bytes, in hexadecimal.
 	SHA256 string
-	// Format is what the record was read as where that is not the kind of the whole
-	// input; Charset is the character set of its text, "" where the format has one only.
+	// Format is what the record was read as if it differs from the kind of the whole input; Charset
+	// is the character set of its text, "" if the format has only one.
 	Format, Charset string
-	// Fields are the fields of the record; nil for a record further on in an input, and
-	// where its format knows no names of fields.
+	// Fields are the fields of the record; nil for records beyond the sample, and for formats
+	// without field names.
 	Fields []model.Field
 	// Faults are what was wrong with a record that could be read all the same.
 	Faults []string
 }
 
-// FromField reports whether the outlet, if there is one, is what the input names so.
+// FromField marks the outlet, if there is one, as named by the input itself.
 func (r *Record) FromField() {
 	if r.Outlet != "" {
 		r.OutletFrom = "field"
@@ -63,15 +62,15 @@ func (r *Record) FromField() {
 
 // Fault is something that could not be read, and where.
 type Fault struct {
-	Member string // the path of the file in the archive; empty where the input is none
+	Member string // the file's path in the archive; "" outside an archive
 	Line   int    // from 1; 0 for the whole input
 	What   string
-	Fields []model.Field // of a record that could not be read, as in a Record
-	More   int           // faults behind it that are not told one by one
+	Fields []model.Field // of a record that could not be read, as in Record
+	More   int           // later faults that are not listed
 }
 
-// maxTold is the most faults of a part that are told one by one: a stretch of garbage may be
-// nothing but faults.
+// maxTold is the maximum number of faults listed for a part: a stretch of garbage may yield nothing
+// but faults.
 const maxTold = 100
 
 // Tell adds faults to those of a part.
@@ -86,23 +85,22 @@ func Tell(faults []Fault, more ...Fault) []Fault {
 	return faults
 }
 
-// Part is a stretch of an input that has been cut off and waits to be understood.
-// It may be called on any goroutine, once.
+// Part is a stretch of an input that has been cut off and waits to be parsed. It may be called
+// once, on any goroutine.
 type Part func() ([]Record, []Fault)
 
 // Format is one kind of input.
 type Format interface {
-	// Kind is what the format is called in a sentence.
+	// Kind returns the name of the format, as used in a sentence.
 	Kind() string
-	// Claims reports whether an input of this name extension (lower case, with the dot,
-	// "" for none) which starts with head is of the kind.
+	// Claims reports whether an input with this extension (lower case, with the dot, "" for none)
+	// that starts with head is of the kind.
 	Claims(ext string, head []byte) bool
-	// Cut reads the input and hands its parts to emit, in order. The error is
-	// the input's.
+	// Cut reads the input and passes its parts to emit, in order. The error is the input's.
 	Cut(in *Input, emit func(Part)) error
 }
 
-// Decode takes data for the text.
+// Decode sets the text from data.
 func (r *Record) Decode(data []byte) {
 	var fault string
 	if r.Text, r.Charset, fault = characters.Identify(data); fault != "" {
@@ -110,7 +108,7 @@ func (r *Record) Decode(data []byte) {
 	}
 }
 
-// Sum is the SHA-256 of a record's bytes, in hexadecimal.
+// Sum returns the SHA-256 of a record's bytes, in hexadecimal.
 func Sum(b []byte) string {
 	h := sha256.Sum256(b)
 	return hex.EncodeToString(h[:])

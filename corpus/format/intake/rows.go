@@ -2,9 +2,9 @@ package intake
 
 import "strings"
 
-// A Table takes the rows of a table and makes records of them, some PartSize bytes at a time.
+// A Table turns the rows of a table into records, in parts of about PartSize bytes.
 type Table struct {
-	heads []string // what the fields of a row are called
+	heads []string // the names of the columns
 	names *Names
 	set   string // the character set
 	emit  func(Part)
@@ -18,13 +18,13 @@ type row struct {
 	line   int
 }
 
-// NewTable begins a table of fields that are called heads, in a character set.
+// NewTable returns a table with columns named heads, in a character set.
 func NewTable(heads []string, names *Names, set string, emit func(Part)) *Table {
 	return &Table{heads: heads, names: names, set: set, emit: emit}
 }
 
-// Readable reports whether one of the columns may hold text and one something else. Where the
-// user has said which holds what, text is enough.
+// Readable reports whether one column may hold text and another something else. If the user has
+// mapped the columns, text is enough.
 func Readable(heads []string, names *Names) bool {
 	var filled [slots]bool
 	for _, head := range heads {
@@ -36,10 +36,10 @@ func Readable(heads []string, names *Names) bool {
 	return text && (names.mapped || filled[slotTitle] || filled[slotURL] || filled[slotPublished] || filled[slotOutlet])
 }
 
-// fieldSize is how many bytes a field takes beside its own.
+// fieldSize is the overhead of a field, in bytes.
 const fieldSize = 16
 
-// Add takes a row that starts at a line.
+// Add adds a row that starts at a line.
 func (t *Table) Add(fields []string, line int) {
 	t.run = append(t.run, row{fields, line})
 	for _, f := range fields {
@@ -50,14 +50,14 @@ func (t *Table) Add(fields []string, line int) {
 	}
 }
 
-// Flush emits the rows that are left.
+// Flush emits the remaining rows.
 func (t *Table) Flush() {
 	c, run, set := Table{heads: t.heads, names: t.names}, t.run, t.set
 	t.emit(func() ([]Record, []Fault) { return c.read(run, set) })
 	t.run, t.size = nil, 0
 }
 
-// read makes records of rows.
+// read returns the records of rows.
 func (t *Table) read(rows []row, set string) (recs []Record, faults []Fault) {
 	k := NewClerk(t.names)
 	for _, r := range rows {
@@ -72,7 +72,7 @@ func (t *Table) read(rows []row, set string) (recs []Record, faults []Fault) {
 	return recs, faults
 }
 
-// record makes a record of the fields of a row.
+// record returns the record of a row.
 func (t *Table) record(k *Clerk, fields []string) Record {
 	f := k.Filler()
 	for i, v := range fields[:min(len(fields), len(t.heads))] {
@@ -83,8 +83,8 @@ func (t *Table) record(k *Clerk, fields []string) Record {
 	return f.Record()
 }
 
-// Look takes rows that no column is known to hold the text of into a fault, with what they
-// have in each: enough of them to tell what the table is made of.
+// Look adds to a fault the fields of some rows without a known text column: enough to show the
+// structure of the table.
 func (t *Table) Look(fault *Fault, next func() (fields []string, err error)) {
 	k := NewClerk(t.names)
 	for range Sampled {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Set fills a field that is empty.
+// Set fills a field if it is empty.
 func Set(field *string, value string) {
 	if *field == "" {
 		*field = strings.TrimSpace(value)
@@ -28,12 +28,12 @@ func Blank(s string) bool {
 	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == utf8.RuneError || r == 0 }) == ""
 }
 
-// IsURL reports whether a value is an address of the web.
+// IsURL reports whether a value is a web address.
 func IsURL(s string) bool {
 	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
 }
 
-// Unsigned is a byline without the word for "by".
+// Unsigned returns a byline without the word for "by".
 func Unsigned(s string) string {
 	switch by, name, _ := strings.Cut(s, " "); by {
 	case "By", "Von", "Par", "Por", "Di", "Door":
@@ -42,7 +42,7 @@ func Unsigned(s string) string {
 	return s
 }
 
-// NonEmpty returns a list without what is empty, in the same memory.
+// NonEmpty returns a list without its empty entries, in the same memory.
 func NonEmpty(list []string) []string {
 	out := list[:0]
 	for _, s := range list {

@@ -1,3 +1,3 @@
-// Package mail reads messages, one in a file or many in a mailbox: newsletters, messages that are
-// handed on, and pages that a browser has saved as a message (MHTML).
+// Package mail reads messages, one in a file or many in a mailbox: newsletters, forwarded messages,
+// and pages that a browser has saved as a message (MHTML).
 package mail

@@ -7,8 +7,8 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// prefixes are what programs put before the subject of a message that is handed on or
-// answered, in the languages they speak.
+// prefixes matches what programs put before the subject of a forwarded message or a reply, in their
+// various languages.
 var prefixes = pattern.Of(`(?i)^(?:(?:fwd?|re|aw|wg|tr|rv|enc|doorst|antw|pd|odp)(?:\[\d+\])?\s?:\s*)+`)
 
 func withoutPrefixes(subject string) string {
@@ -18,25 +18,24 @@ func withoutPrefixes(subject string) string {
 	return subject
 }
 
-// handingOn is the line that programs write above a message that is handed on.
+// handingOn matches the line that programs write above a forwarded message.
 var handingOn = pattern.Of(`(?mi)^[> \t]*(?:-{3,} ?(?:forwarded message|original message|` +
 	`weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d'origine)|mensaje (?:reenviado|original)|` +
 	`messaggio inoltrato|mensagem (?:encaminhada|original)|doorgestuurd bericht|oorspronkelijk bericht) ?-{3,}|` +
 	`(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)|` +
 	`inicio del mensaje reenviado|inizio messaggio inoltrato) ?:|_{20,})[ \t]*$`)
 
-// handedField is a line of the head that follows: whose the message is, when it was sent,
-// what it is called, or something else.
+// handedField matches a line of the head that follows: sender, date, subject, or something else.
 var handedField = pattern.Of(`(?i)^[ \t]*\*?(?:(from|von|de|da|van)|` +
 	`(date|sent|datum|gesendet|verzonden|envoyé|enviado|enviado el|fecha|data|inviato)|` +
 	`(subject|betreff|objet|asunto|oggetto|assunto|onderwerp)|` +
 	`(?:to|an|à|para|a|aan|cc|kopie|reply-to|antwort an|répondre à))[ \t\x{a0}]?:\*?[ \t\x{a0}]*(.*)$`)
 
-// handedHead is what stands in the head.
+// handedHead is the content of the head.
 type handedHead struct{ from, date, subject string }
 
-// handedOn makes of a message that somebody hands on the message that it was: whose it is,
-// when it was sent and what it is called stand in a head in its text, which programs write.
+// handedOn turns a message that forwards another into the original: programs write its sender, date
+// and subject in a head within the text.
 func handedOn(r *intake.Record) {
 	for range maxLetters {
 		head, rest, ok := handed(r.Text)
@@ -48,8 +47,8 @@ func handedOn(r *intake.Record) {
 	}
 }
 
-// handed finds the head of a message in the text of another, behind a short note, with the
-// line above it that most programs write or without.
+// handed finds the head of a message in another's text, after a short note, with the line above it
+// that most programs write, or without.
 func handed(s string) (head handedHead, rest string, ok bool) {
 	if at := handingOn().FindStringIndex(s[:min(len(s), 2*shortNote)]); at != nil && at[0] <= shortNote {
 		head, rest = takeHead(unquotedLines(s[at[1]:]))
@@ -66,7 +65,7 @@ func handed(s string) (head handedHead, rest string, ok bool) {
 	return handedHead{}, "", false
 }
 
-// takeHead takes the lines of a head off a text.
+// takeHead removes the lines of a head from a text.
 func takeHead(s string) (head handedHead, rest string) {
 	rest = s
 	for s != "" {
@@ -93,7 +92,7 @@ func takeHead(s string) (head handedHead, rest string) {
 	return head, strings.TrimLeft(rest, "\r\n")
 }
 
-// unquotedLines takes the mark of a quotation off a text of which every line has it.
+// unquotedLines removes the quotation mark from a text in which every line has it.
 func unquotedLines(s string) string {
 	var out []string
 	for line := range strings.SplitSeq(s, "\n") {

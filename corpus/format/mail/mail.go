@@ -16,17 +16,17 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// Letter is one message of mail, a newsletter most often, or a page that a browser
-// has saved as one (.mhtml).
+// Letter is one mail message, usually a newsletter, or a page that a browser has saved as one
+// (.mhtml).
 type Letter struct {
 	Pages   intake.Pages
-	Exports intake.Exports // databases send their exports by mail
+	Exports intake.Exports // databases mail their exports
 }
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Letter) Kind() string { return "mail message" }
 
-// Claims takes what begins with the head of a message.
+// Claims accepts what begins with the head of a message.
 func (Letter) Claims(ext string, head []byte) bool {
 	switch ext {
 	case ".eml", ".emlx", ".mhtml", ".mht":
@@ -38,8 +38,8 @@ func (Letter) Claims(ext string, head []byte) bool {
 	return sure && n >= 3
 }
 
-// mailHeaders counts the headers of mail at the top of head; sure is set where one is there
-// that nothing but mail has. A header that goes on past head may be followed by any.
+// mailHeaders counts the mail headers at the top of head; sure is set if one of them occurs only in
+// mail. A header that extends past head may be followed by any.
 func mailHeaders(head []byte) (n int, sure bool) {
 	cut := len(head) >= intake.HeadSize/2
 	head = bytes.TrimPrefix(head, characters.ByteOrderMark)
@@ -70,8 +70,8 @@ func (l Letter) Cut(in *intake.Input, emit func(intake.Part)) error {
 	})
 }
 
-// withoutCount is a message without what Apple Mail writes round it (.emlx): the number of
-// its bytes in a line before it, and behind it what is known of it.
+// withoutCount returns a message without what Apple Mail adds (.emlx): its length in a line before
+// it, and its metadata after it.
 func withoutCount(data []byte) []byte {
 	line, rest, _ := bytes.Cut(data[:min(len(data), 32)], []byte("\n"))
 	n, err := strconv.Atoi(strings.TrimSpace(string(line)))
@@ -82,16 +82,16 @@ func withoutCount(data []byte) []byte {
 	return data[:min(n, len(data))]
 }
 
-// Read reads a message that starts at a line, and those that are attached to it.
+// Read reads a message that starts at a line, and its attached messages.
 func (l Letter) Read(data []byte, line int, names *intake.Names) ([]intake.Record, []intake.Fault) {
 	return l.nested(data, line, 0, names)
 }
 
-// shortNote is the most bytes of what stands before a message that is handed on: more is a
+// shortNote is the maximum length of a note before a forwarded message, in bytes: a longer one is a
 // text of its own.
 const shortNote = 500
 
-// nested reads a message in so many others.
+// nested reads a message at some depth of nesting.
 func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs []intake.Record, faults []intake.Fault) {
 	digest, large := intake.Sum(data), headSize(data) > maxMailHead
 	if data = withoutLong(data); headSize(data) > maxMailHead {
@@ -101,7 +101,7 @@ func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs 
 		s, _ := characters.Decode(data)
 		data = []byte(s)
 	}
-	if bytes.IndexByte(data, '\n') < 0 { // as lines end on an old Macintosh
+	if bytes.IndexByte(data, '\n') < 0 { // old Macintosh line ends
 		data = bytes.ReplaceAll(data, []byte{'\r'}, []byte{'\n'})
 	}
 	whole := bytes.TrimLeft(bytes.TrimPrefix(data, characters.ByteOrderMark), " \t\r\n")
@@ -131,7 +131,7 @@ func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs 
 	if all, faults, ok := l.Exports.Of(rec.Text); ok {
 		return at(line, all), faults
 	}
-	// What the carrier says counts where the page in it says nothing.
+	// The carrier's own fields fill what the page in it lacks.
 	intake.Set(&rec.Title, withoutPrefixes(h("Subject")))
 	intake.Set(&rec.URL, intake.Either(h("Snapshot-Content-Location"), p.location))
 	if !intake.IsURL(rec.URL) {
@@ -162,7 +162,7 @@ func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs 
 	return recs, nil
 }
 
-// at are the articles of an export in a message that starts at a line.
+// at returns the articles of an export in a message that starts at a line.
 func at(line int, recs []intake.Record) []intake.Record {
 	for i := range recs {
 		recs[i].Line = line
@@ -170,8 +170,8 @@ func at(line int, recs []intake.Record) []intake.Record {
 	return recs
 }
 
-// mended is a message without the lines of its head that are none; all of it is text where
-// no line is one.
+// mended returns a message without invalid lines in its head; if no line is valid, all of it is
+// text.
 func mended(data []byte) []byte {
 	var head []byte
 	rest := data
@@ -192,17 +192,17 @@ func mended(data []byte) []byte {
 	return slices.Concat(head, []byte("\n"), rest)
 }
 
-// aField is the beginning of a line in the head of a message.
+// aField matches the beginning of a header line.
 var aField = pattern.Of(`^[!-9;-~]+:`)
 
-// maxMailHead is the most bytes of the head of a message, maxHeader those of a header that is
-// decoded.
+// maxMailHead is the maximum size of a message's head, maxHeader of a decoded header, both in
+// bytes.
 const (
 	maxMailHead = 1 << 20
 	maxHeader   = 16 << 10
 )
 
-// headSize is how many bytes the head of a message has, as far as it matters.
+// headSize returns the size of a message's head, as far as it matters.
 func headSize(data []byte) int {
 	head := data[:min(len(data), maxMailHead+2)]
 	for _, gap := range []string{"\n\n", "\n\r\n"} {
@@ -213,8 +213,8 @@ func headSize(data []byte) int {
 	return len(head)
 }
 
-// withoutLong is a message whose head is larger than that, with each line of it cut to what is
-// decoded of a header, and no more lines than there is room for.
+// withoutLong returns a message whose oversized head is reduced: each line is cut to what is
+// decoded of a header, and lines beyond the limit are dropped.
 func withoutLong(data []byte) []byte {
 	if headSize(data) <= maxMailHead {
 		return data
@@ -233,7 +233,7 @@ func withoutLong(data []byte) []byte {
 	return data // nothing but a head
 }
 
-// words reads headers with their encoded words decoded.
+// words returns a function that reads headers and decodes their encoded words.
 func words(h mail.Header) func(string) string {
 	d := mime.WordDecoder{CharsetReader: charset.NewReaderLabel}
 	return func(name string) string {
@@ -247,8 +247,7 @@ func words(h mail.Header) func(string) string {
 	}
 }
 
-// sender is whose the message is: the name of the list, else of the sender, else
-// the host of the address.
+// sender returns the name of the list, else of the sender, else the host of the address.
 func sender(list, from string) string {
 	if name, _, ok := strings.Cut(list, "<"); ok {
 		if name = strings.Trim(name, " \""); strings.ContainsRune(name, ' ') {

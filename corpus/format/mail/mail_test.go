@@ -7,7 +7,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Lines that a writer has broken are put together, quotations kept apart.
+// Broken lines are joined, and quotations kept apart.
 func TestUnflowed(t *testing.T) {
 	for given, say := range map[string]string{
 		"The ferry \nsank.\n\nNobody \nwas hurt.\n": "The ferry sank.\n\nNobody was hurt.\n",
@@ -24,8 +24,8 @@ func TestUnflowed(t *testing.T) {
 	}
 }
 
-// A message that somebody hands on is its sender's, whatever program hands it on; an
-// article that only speaks of one is not, and a long note is a text of its own.
+// A forwarded message is attributed to its sender, whatever program forwards it; an article that
+// only mentions one is not, and a long note is a text of its own.
 func TestHandedOn(t *testing.T) {
 	const head = "From: The Harbour Courier <news@courier.example>\nDate: Mon, 18 Aug 2025 09:30:00 +0200\nSubject: Pier closed\nTo: x\n"
 	for _, c := range []struct{ what, given, outlet, text string }{

@@ -12,30 +12,28 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// Mailbox is many messages in one file, each behind a line that begins with
-// "From ".
+// Mailbox is a file of many messages, each after a line that begins with "From ".
 type Mailbox struct{ Letters intake.Letters }
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Mailbox) Kind() string { return "mailbox" }
 
-// Claims takes what begins with such a line and goes on with the head of a
-// message.
+// Claims accepts what begins with such a line, followed by the head of a message.
 func (Mailbox) Claims(_ string, head []byte) bool {
 	line, rest, _ := bytes.Cut(head, []byte("\n"))
 	n, _ := mailHeaders(rest)
 	return fromLine().Match(line) && n > 0
 }
 
-// fromLine is the line in front of a message: it ends with a date, which no
-// sentence that begins with "From" does.
+// fromLine matches the line before a message: it ends with a date, unlike any sentence that begins
+// with "From".
 var fromLine = pattern.Of(`^From \S+ .*\d\d:\d\d.*\d{4}`)
 
-// quotedFrom is such a line in a message's text, with the mark that keeps it from
-// parting it.
+// quotedFrom matches such a line in a message's text, with the mark that keeps it from splitting
+// the message.
 var quotedFrom = pattern.Of(`(?m)^>(>*From )`)
 
-// Cut emits some partSize bytes of messages at a time.
+// Cut emits messages in parts of about PartSize bytes.
 func (b Mailbox) Cut(in *intake.Input, emit func(intake.Part)) error {
 	var run []message
 	size := 0
@@ -74,7 +72,7 @@ func (b Mailbox) Cut(in *intake.Input, emit func(intake.Part)) error {
 // message is one message of a mailbox, without the line before it.
 type message struct {
 	data    []byte
-	line    int // of its first header
+	line    int // number of the line with its first header
 	tooLong bool
 }
 
@@ -111,15 +109,15 @@ func messages(r *bufio.Reader, take func(message)) error {
 	}
 }
 
-// aHeader is the beginning of a line in the head of a message, or of one above it.
+// aHeader matches the beginning of a header line, or of a line above the headers.
 var aHeader = pattern.Of(`^>?[!-9;-~]+:|^>From `)
 
-// longestHeader is how much of a line it takes to tell that it is a header.
+// longestHeader is how many bytes of a line it takes to recognise a header.
 const longestHeader = 100
 
-// parting reports whether the line at the end of data, from on, that looks like one between
-// messages is one: a header follows, and the message before it has not told that it is
-// longer. What it tells counts where another message, or nothing, follows there.
+// parting reports whether the line of data that starts at from, and looks like a separator, is one:
+// a header follows, and the message before it has not declared a greater length. Its declared
+// length counts if another message, or nothing, follows there.
 func parting(data []byte, from int, r *bufio.Reader) bool {
 	if next, _ := r.Peek(longestHeader); !aHeader().Match(next) {
 		return false
@@ -138,7 +136,7 @@ func parting(data []byte, from int, r *bufio.Reader) bool {
 
 var contentLength = pattern.Of(`(?mi)^Content-Length: *(\d{1,9})\s*$`)
 
-// toldLength is how many bytes a message has yet to come by what its head tells.
+// toldLength returns how many bytes of a message are still to come, according to its head.
 func toldLength(m []byte) int {
 	for _, gap := range []string{"\n\n", "\r\n\r\n"} {
 		head, _, ok := bytes.Cut(m[:min(len(m), longestHead)], []byte(gap))
@@ -153,6 +151,6 @@ func toldLength(m []byte) int {
 	return 0
 }
 
-// longestHead is how many bytes at the start of a message are searched for its length: it is
-// looked for at every line that may end the message.
+// longestHead is how many bytes at the start of a message are searched for its length: the search
+// runs at every line that may end the message.
 const longestHead = 64 << 10

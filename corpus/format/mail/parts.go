@@ -17,9 +17,9 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// setText takes the text: of the pages, which have the paragraphs, else plain. A page that
-// a browser has saved is read as one; where it has many articles, as an export of a database,
-// they are all that is returned.
+// setText sets the text: from the pages, which have the paragraphs, else plain. A page that a
+// browser has saved is read as one; if it has many articles, like a database's export, only they
+// are returned.
 func (l Letter) setText(r *intake.Record, p *parts, saved bool, names *intake.Names) (all []intake.Record) {
 	r.Text, r.Charset = strings.Join(p.plain, "\n\n"), p.plainSet
 	if len(p.pages) == 0 {
@@ -54,28 +54,28 @@ func (l Letter) setText(r *intake.Record, p *parts, saved bool, names *intake.Na
 	return nil
 }
 
-// parts are what there is to read in a message.
+// parts are the readable parts of a message.
 type parts struct {
 	plain    []string
 	plainSet string   // its character set
 	pages    [][]byte // one, or several with pictures between them
-	sets     []string // the character sets that the pages' parts name
+	sets     []string // the declared character sets of the pages
 	location string   // the page's address
-	letters  [][]byte // messages that are attached
+	letters  [][]byte // attached messages
 	related  bool     // the page came with the files it shows
 	fault    error
 	seen     int
 }
 
-// The bounds on a message.
+// Limits on a message.
 const (
 	maxParts     = 10_000
 	maxMultipart = 20 // how deep parts may nest
-	maxLetters   = 5  // how deep messages may
+	maxLetters   = 5  // how deep messages may nest
 )
 
-// gather takes the pages and the plain text of a message's parts: the first, and where
-// parts are mixed those that follow, since Apple Mail parts a text where a picture stands.
+// gather collects the pages and the plain text of a message's parts: the first, and in mixed
+// messages those that follow, since Apple Mail splits a text at each picture.
 func (p *parts) gather(h textproto.MIMEHeader, body io.Reader, mixed bool, depth int) {
 	if p.seen++; p.seen > maxParts || depth > maxMultipart {
 		return
@@ -118,7 +118,7 @@ func (p *parts) gather(h textproto.MIMEHeader, body io.Reader, mixed bool, depth
 	}
 }
 
-// calledText is the beginning of a page that its message calls plain text.
+// calledText matches the beginning of a page that its message declares to be plain text.
 var calledText = pattern.Of(`(?i)^\s*(?:<!doctype html|<html)`)
 
 // gatherAll gathers parts one by one.
@@ -135,8 +135,8 @@ func (p *parts) gatherAll(r *multipart.Reader, mixed bool, depth int) {
 	}
 }
 
-// unquoted decodes quoted-printable. What is not of it stays as it is: many a program that
-// says that it writes so does not.
+// unquoted decodes quoted-printable. What is not in it stays as it is: many programs declare it
+// without using it.
 func unquoted(b []byte) []byte {
 	out := make([]byte, 0, len(b))
 	for len(b) > 0 {
@@ -170,7 +170,7 @@ func unquoted(b []byte) []byte {
 	return out
 }
 
-// read decodes a part. What could be decoded of one that is broken counts.
+// read decodes a part. If a part is broken, it returns what could be decoded.
 func (p *parts) read(h textproto.MIMEHeader, body io.Reader) []byte {
 	data, err := io.ReadAll(io.LimitReader(body, intake.MaxRecord))
 	if err != nil {
@@ -184,7 +184,7 @@ func (p *parts) read(h textproto.MIMEHeader, body io.Reader) []byte {
 		switch {
 		case err == nil:
 			return plain
-		case bytes.Count(bytes.TrimSpace(data), []byte(" ")) > len(data)/20: // words, not in base64 at all
+		case bytes.Count(bytes.TrimSpace(data), []byte(" ")) > len(data)/20: // words, so not base64 at all
 			return data
 		}
 		p.fault = err

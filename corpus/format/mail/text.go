@@ -9,8 +9,8 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// letterText is the text of a page that is a message: all of it but what nobody sees, as
-// the lines that newsletters have programs show in their lists.
+// letterText returns the text of a page that is a message: all of it except what nobody sees, such
+// as the preview lines of newsletters.
 func letterText(page string) string {
 	doc, err := markup.Parse(page)
 	if err != nil {
@@ -21,17 +21,17 @@ func letterText(page string) string {
 	return w.String()
 }
 
-// unflowed puts the lines of a text together that its writer has broken (RFC 3676): one that
-// ends with a blank goes on in the next, if both are quoted as deeply. Where joined says so
-// the blank is there for that alone.
+// unflowed joins the lines of a text broken by its writer's program (RFC 3676): a line that ends
+// with a blank continues in the next if both are quoted as deeply. joined reports that the blank
+// serves only as the mark.
 func unflowed(s string, joined bool) string {
 	var b strings.Builder
-	open := -1 // how deeply the line is quoted that goes on, -1 for none
+	open := -1 // quotation depth of the line that continues, -1 for none
 	for line := range strings.Lines(s) {
 		line = strings.TrimRight(line, "\r\n")
 		rest := strings.TrimLeft(line, ">")
 		depth := len(line) - len(rest)
-		text := strings.TrimPrefix(rest, " ") // what begins with a blank or a mark has one put before it
+		text := strings.TrimPrefix(rest, " ") // a blank is added before lines that begin with a blank or a mark
 		if open >= 0 && open != depth {
 			b.WriteByte('\n')
 			open = -1
@@ -39,7 +39,7 @@ func unflowed(s string, joined bool) string {
 		if open < 0 && depth > 0 {
 			b.WriteString(line[:depth] + " ")
 		}
-		if text == "-- " || !strings.HasSuffix(text, " ") { // a signature's line is no broken one
+		if text == "-- " || !strings.HasSuffix(text, " ") { // a signature's separator does not continue
 			b.WriteString(text + "\n")
 			open = -1
 			continue

@@ -5,18 +5,18 @@ import (
 	"unicode/utf8"
 )
 
-// Mail whose lines the writer's program has broken, and that does not say so, shows it: no
-// line is longer than the screens of old, and the first word of the next has no room in it.
+// Mail whose lines were broken without being declared so can be recognised: no line is longer than
+// the screens of old, and no line has room for the first word of the next.
 
 const (
-	// maxWrapped is the most characters of a line that was broken so, minWrapped the fewest
-	// of the longest of them.
+	// maxWrapped is the maximum length of a wrapped line in characters, minWrapped the minimum for
+	// the longest line of a text.
 	maxWrapped = 80
 	minWrapped = 56
 )
 
-// unwrapped puts the lines of a text together that were broken at a width. What nobody has
-// wrapped, as a list, an address or what is quoted, stays in its lines.
+// unwrapped joins lines that were broken at a width. What was not wrapped, such as a list, an
+// address or a quotation, keeps its lines.
 func unwrapped(s string) string {
 	width := wrapWidth(s)
 	if width < minWrapped {
@@ -52,8 +52,8 @@ func unwrapped(s string) string {
 	return out.String()
 }
 
-// paragraphEnd is where the paragraph ends that begins at a place, before the blank line that
-// follows; a blank line is one of its own.
+// paragraphEnd returns where the paragraph at a place ends, before the blank line that follows; a
+// blank line is one of its own.
 func paragraphEnd(s string, at int) int {
 	for i := at; i < len(s); {
 		end := lineEnd(s, i)
@@ -68,8 +68,8 @@ func paragraphEnd(s string, at int) int {
 	return len(s)
 }
 
-// wrapWidth is the length of the longest line; 0 where one is longer than any wrapped line,
-// an address apart.
+// wrapWidth returns the length of the longest line; 0 if one is longer than any wrapped line,
+// ignoring addresses.
 func wrapWidth(s string) (width int) {
 	for line := range strings.SplitSeq(s, "\n") {
 		n := utf8.RuneCountInString(strings.TrimRight(line, " \t"))
@@ -83,7 +83,7 @@ func wrapWidth(s string) (width int) {
 	return width
 }
 
-// lineEnd is where the line ends that has a place in it, before its line feed.
+// lineEnd returns where the line at a place ends, before its line feed.
 func lineEnd(s string, at int) int {
 	if n := strings.IndexByte(s[at:], '\n'); n >= 0 {
 		return at + n
@@ -91,10 +91,10 @@ func lineEnd(s string, at int) int {
 	return len(s)
 }
 
-// isWrapped reports whether a paragraph is one that was broken at a width: no word stands at the
-// start of a line that had room in the line before.
+// isWrapped reports whether a paragraph was broken at a width: no word at the start of a line would
+// have fitted in the line before.
 func isWrapped(par string, width int) bool {
-	n, before := 0, 0 // lines, and the length of the one before
+	n, before := 0, 0 // number of lines, and the length of the previous one
 	for line := range strings.Lines(par) {
 		line = strings.TrimRight(line, " \t\n")
 		if line == "" || strings.ContainsAny(line[:1], " \t>|") {

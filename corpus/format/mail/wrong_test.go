@@ -8,8 +8,8 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Mail that names the wrong character set or encoding, or whose head is broken, is read by what
-// it is.
+// Mail that declares the wrong character set or encoding, or has a broken head, is read as what it
+// is.
 func TestWronglyDeclared(t *testing.T) {
 	const head = "From: Ann Ek <ann@desk.example>\nSubject: Pier shut\nDate: Mon, 18 Aug 2025 10:00:00 +0000\nMIME-Version: 1.0\n"
 	for _, tt := range []struct{ name, given, want, fault string }{
@@ -38,7 +38,7 @@ func TestWronglyDeclared(t *testing.T) {
 	}
 }
 
-// A message that a database has sent is its articles.
+// A message sent by a database is read as its articles.
 func TestExportByMail(t *testing.T) {
 	exports := func(text string) ([]intake.Record, []intake.Fault) {
 		if !strings.Contains(text, "two articles") {
@@ -53,7 +53,7 @@ func TestExportByMail(t *testing.T) {
 	}
 }
 
-// What names itself a message, or begins as one does, is one.
+// Which names and beginnings make a file a message.
 func TestClaims(t *testing.T) {
 	giant := "From x@y Mon Aug 18 10:00:00 2025\nFrom: a@b.example\nSubject: " + strings.Repeat("ab ", intake.HeadSize)
 	for _, tt := range []struct {

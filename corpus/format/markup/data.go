@@ -4,8 +4,8 @@ import "bytes"
 
 var imageData = []byte("data:")
 
-// WithoutData takes out what is written into a page as "data:" addresses: pictures
-// and fonts are most of a page that SingleFile has saved, and no text.
+// WithoutData removes "data:" addresses: most of a page saved by SingleFile is pictures and fonts,
+// not text.
 func WithoutData(b []byte) []byte {
 	if !bytes.Contains(b, []byte(";base64,")) {
 		return b

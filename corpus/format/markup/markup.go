@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// HasTags reports whether a text is HTML and not prose with a stray angle bracket.
+// HasTags reports whether a text is HTML rather than prose with a stray angle bracket.
 func HasTags(s string) bool {
 	for _, tag := range []string{"<p>", "<p ", "</p>", "<br", "<div", "</a>", "</"} {
 		if strings.Contains(s, tag) {
@@ -19,9 +19,8 @@ func HasTags(s string) bool {
 	return false
 }
 
-// PlainText is the text of an HTML fragment: a blank line between blocks, a line
-// end for a break, white space folded as a browser folds it, nothing of scripts
-// and styles.
+// PlainText returns the text of an HTML fragment: a blank line between blocks, a line end for a
+// break, white space folded as in a browser, nothing from scripts and styles.
 func PlainText(s string) string {
 	w := Writer{}
 	z := html.NewTokenizer(strings.NewReader(s))
@@ -40,7 +39,7 @@ func PlainText(s string) string {
 			tag := atom.Lookup(name)
 			switch {
 			case tag == atom.Rt || tag == atom.Rp:
-				reading = kind == html.StartTagToken // its end may be left out
+				reading = kind == html.StartTagToken // its end tag may be missing
 			case tag == atom.Ruby:
 				reading = false
 			case Unseen(tag) && kind == html.StartTagToken:
@@ -58,8 +57,8 @@ func PlainText(s string) string {
 	}
 }
 
-// Unseen reports whether an element of a kind has nothing that is text: what is never shown, and how
-// characters are read aloud, above them in small ones.
+// Unseen reports whether an element of a kind has no text: what is never shown, and pronunciations
+// printed in small characters above the text.
 func Unseen(tag atom.Atom) bool {
 	return tag == atom.Script || tag == atom.Style || tag == atom.Noscript || tag == atom.Template || tag == atom.Svg ||
 		tag == atom.Rt || tag == atom.Rp
@@ -77,16 +76,16 @@ func Block(tag atom.Atom) bool {
 	}
 }
 
-// A Writer puts words together with the white space that belongs between them.
+// A Writer joins words with the white space that belongs between them.
 type Writer struct {
 	b    strings.Builder
-	want int  // line ends that are due before the next word
+	want int  // line ends due before the next word
 	gap  bool // a blank is due before the next word
 
-	most, visits int // where most is not 0: the bytes and elements after which it is enough
+	most, visits int // if most is not 0, the bytes and elements after which to stop
 }
 
-// String is what has been written.
+// String returns what has been written.
 func (w *Writer) String() string { return w.b.String() }
 
 // Empty reports whether nothing has been written yet.
@@ -95,10 +94,10 @@ func (w *Writer) Empty() bool { return w.b.Len() == 0 }
 // Paragraph begins a paragraph with the next word.
 func (w *Writer) Paragraph() { w.want = 2 }
 
-// br is due for a break. Two of them stand where a page has no paragraphs.
+// br adds a line break. Two of them count as a paragraph, as in pages that have none.
 func (w *Writer) br() { w.want = min(w.want+1, 2) }
 
-// Text writes words; white space before, between and behind them is folded.
+// Text writes words; white space before, between and after them is folded.
 func (w *Writer) Text(s string) {
 	s = WithoutSoftHyphens(s)
 	for s != "" {
@@ -126,5 +125,5 @@ func (w *Writer) Text(s string) {
 	}
 }
 
-// WithoutSoftHyphens leaves out where words may be broken, which is no part of them.
+// WithoutSoftHyphens removes soft hyphens, which only mark where a word may be broken.
 func WithoutSoftHyphens(s string) string { return strings.ReplaceAll(s, "\u00AD", "") }

@@ -9,24 +9,23 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// The rules by which a browser mends a broken page let some bytes of it become as many
-// elements as there are open ones, and text be copied for every tag in it that counts for
-// nothing. A tree is built of a page only where the tags say that it is about as large as the
-// page.
+// The rules by which browsers repair a broken page can turn a few bytes into as many elements as
+// are open, and copy text for every tag that is ignored. A tree is built only if the tags show that
+// it will be about as large as the page.
 
-// The bounds on the tree of a page. A node takes some two hundred bytes; pages have one for
-// every thirty to fifty bytes, those without white space for every twenty.
+// Limits on the tree of a page. A node takes some two hundred bytes; pages have one every thirty to
+// fifty bytes, those without white space every twenty.
 const (
 	fewNodes     = 200_000
 	bytesANode   = 16
 	maxCopied    = 512 << 20 // bytes
-	maxRoots     = 100       // html and body elements, whose attributes are gathered
-	maxFormatted = 256       // elements as <b> that are open at once
+	maxRoots     = 100       // html and body elements, whose attributes are merged
+	maxFormatted = 256       // elements like <b> open at once
 )
 
 var errCostly = errors.New("built of more elements than a page has")
 
-// Parse is the tree of a page.
+// Parse returns the tree of a page.
 func Parse(s string) (*html.Node, error) {
 	if costly(s) {
 		return nil, errCostly
@@ -34,15 +33,15 @@ func Parse(s string) (*html.Node, error) {
 	return html.Parse(strings.NewReader(s))
 }
 
-// cost is what is known of a tree before it is built.
+// cost is an estimate of a tree before it is built.
 type cost struct {
 	nodes, attrs, roots int
-	run, copied         int      // bytes of the text at hand, and of all that is copied to lengthen it
-	formats             []string // the tags of elements as <b> that are open
+	run, copied         int      // bytes of the current text, and of all copies made to lengthen it
+	formats             []string // the tags of open elements like <b>
 	tables, selects     int      // open ones
 }
 
-// costly reports whether a page is not worth its tree.
+// costly reports whether a page's tree would cost too much.
 func costly(s string) bool {
 	z := html.NewTokenizer(strings.NewReader(s))
 	var c cost
@@ -77,7 +76,7 @@ func costly(s string) bool {
 func (c *cost) start(tag atom.Atom, raw []byte) {
 	c.nodes++
 	if Block(tag) || tag == atom.Td || tag == atom.Th {
-		c.nodes += len(c.formats) // they are opened anew in it
+		c.nodes += len(c.formats) // they are opened again in it
 	}
 	if c.parts(tag) {
 		c.run = 0
@@ -97,7 +96,7 @@ func (c *cost) start(tag atom.Atom, raw []byte) {
 				same++
 			}
 		}
-		if same < 3 { // of those that are alike three count
+		if same < 3 { // at most three identical ones count
 			c.formats = append(c.formats, string(raw))
 		}
 	}
@@ -121,7 +120,7 @@ func (c *cost) end(tag atom.Atom) {
 	}
 }
 
-// formats reports whether an element lasts beyond the paragraph it is in, until it is ended.
+// formats reports whether an element outlasts its paragraph, until it is closed.
 func formats(tag atom.Atom) bool {
 	switch tag {
 	case atom.A, atom.B, atom.Big, atom.Code, atom.Em, atom.Font, atom.I, atom.Nobr, atom.S, atom.Small, atom.Strike, atom.Strong, atom.Tt, atom.U:
@@ -131,7 +130,7 @@ func formats(tag atom.Atom) bool {
 	}
 }
 
-// parts reports whether a tag surely becomes an element between the text before and behind it.
+// parts reports whether a tag surely becomes an element between the text before and after it.
 func (c *cost) parts(tag atom.Atom) bool {
 	switch tag {
 	case atom.Html, atom.Head, atom.Body, atom.Frameset, atom.Frame, atom.Form:

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Refresh reads the content of <meta http-equiv=refresh> as browsers do: "0; url='/news/pier'". It returns after
-// how many whole seconds a page sends its readers on and where to, as the page writes it; ok is false where it names
-// no place, and only loads itself anew.
+// Refresh parses the content of <meta http-equiv=refresh> as browsers do: "0; url='/news/pier'". It
+// returns after how many whole seconds a page redirects its readers and where to, as the page
+// writes it; ok is false if it names no place, and only reloads itself.
 func Refresh(content string) (after int, to string, ok bool) {
 	content = strings.TrimLeft(content, blanks)
 	rest := strings.TrimLeft(content, "0123456789")
@@ -35,10 +35,10 @@ func Refresh(content string) (after int, to string, ok bool) {
 	rest = strings.Trim(rest, blanks)
 	after, err := strconv.Atoi("0" + digits)
 	if err != nil {
-		after = math.MaxInt // more seconds than a number holds
+		after = math.MaxInt // more seconds than fit in an int
 	}
 	return after, rest, rest != ""
 }
 
-// blanks are the white space of HTML.
+// blanks is HTML's white space.
 const blanks = " \t\n\f\r"

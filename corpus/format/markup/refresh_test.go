@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// Where a page sends its readers on to is read as browsers read it.
+// Redirects are read as browsers read them.
 func TestRefresh(t *testing.T) {
 	for _, c := range []struct {
 		content string
@@ -40,7 +40,7 @@ func TestRefresh(t *testing.T) {
 	}
 }
 
-// FuzzRefresh holds that what a page names is a part of what it writes, and breaks nothing.
+// FuzzRefresh checks that the place returned is part of the content.
 func FuzzRefresh(f *testing.F) {
 	f.Add("0;url='/quay'")
 	f.Add("1.,'")

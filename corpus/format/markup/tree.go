@@ -7,11 +7,11 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// MaxPage bounds the bytes of a page without the pictures that are written into
-// it: a tree of it takes some ten times as much memory.
+// MaxPage limits a page without its inline pictures, in bytes: its tree takes some ten times as
+// much memory.
 const MaxPage = 16 << 20
 
-// Attribute is the value of an attribute, "" for none.
+// Attribute returns the value of an attribute, "" if there is none.
 func Attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
@@ -21,8 +21,7 @@ func Attribute(n *html.Node, key string) string {
 	return ""
 }
 
-// Each visits the elements of a tree; where visit says no what is in the element
-// is left out.
+// Each visits the elements of a tree; if visit returns false, the element's content is skipped.
 func Each(n *html.Node, visit func(*html.Node) bool) {
 	if n.Type == html.ElementNode && !visit(n) {
 		return
@@ -32,19 +31,17 @@ func Each(n *html.Node, visit func(*html.Node) bool) {
 	}
 }
 
-// MaxFact is how many bytes of an element's words are read where they tell a fact and are
-// not the article.
+// MaxFact limits the words read from an element for a fact rather than the article, in bytes.
 const MaxFact = 4 << 10
 
-// Words is the words in an element, white space folded, no more than a fact has.
+// Words returns the words in an element, with white space folded, up to MaxFact.
 func Words(n *html.Node) string {
 	w := Writer{most: MaxFact, visits: 10 * MaxFact}
 	w.Node(n, nil)
 	return strings.Join(strings.Fields(w.String()), " ")
 }
 
-// Node writes the text of a tree, without what is never seen and what skip
-// leaves out.
+// Node writes the text of a tree, except for what is never shown and what skip excludes.
 func (w *Writer) Node(n *html.Node, skip func(*html.Node) bool) {
 	if w.most > 0 {
 		if w.visits--; w.visits < 0 || w.b.Len() > w.most {
@@ -88,7 +85,7 @@ func (w *Writer) Node(n *html.Node, skip func(*html.Node) bool) {
 
 // marksOf returns the quotation marks of a <q>: single ones within another.
 func marksOf(n *html.Node) (open, closing string) {
-	const most = 4 // elements between; a hostile page has thousands
+	const most = 4 // levels of nesting; a hostile page has thousands
 	p := n.Parent
 	for range most {
 		if p == nil {
@@ -102,7 +99,7 @@ func marksOf(n *html.Node) (open, closing string) {
 	return "“", "”"
 }
 
-// Concealed reports whether a page does not show an element.
+// Concealed reports whether a page hides an element.
 func Concealed(n *html.Node) bool {
 	for _, a := range n.Attr {
 		if a.Key == "hidden" || a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {

@@ -1,3 +1,3 @@
-// Package office reads documents of word processors and books: DOCX, ODT and EPUB, which are
-// archives with XML in them, and the XML of Word and LibreOffice in one file.
+// Package office reads word-processor documents and books: DOCX, ODT and EPUB, which are archives
+// of XML files, and the single-file XML of Word and LibreOffice.
 package office

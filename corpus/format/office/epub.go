@@ -11,7 +11,7 @@ import (
 	"lineup/corpus/format/xmltree"
 )
 
-// epub reads a book, which may be a newspaper: a chapter is an article.
+// epub reads a book, which may be a newspaper: each chapter is an article.
 func (p packed) epub() ([]intake.Record, []intake.Fault) {
 	container, err := p.xml("META-INF/container.xml")
 	if err != nil {
@@ -68,8 +68,8 @@ func (p packed) epub() ([]intake.Record, []intake.Fault) {
 	return recs, faults
 }
 
-// chapters are the items of a book in the order in which they are read, nil for one that is
-// no text of it. Some programs write an order that names no item: then it is the items'.
+// chapters returns the items of a book in reading order, nil for an item that is not part of the
+// text. Some programs write an order that names no item: the items' own order is used then.
 func chapters(book *xmltree.Element) (items []*xmltree.Element) {
 	hrefs := map[string]*xmltree.Element{}
 	all := book.Find("manifest").All("item")
@@ -95,8 +95,8 @@ func chapters(book *xmltree.Element) (items []*xmltree.Element) {
 	})
 }
 
-// locked are the files of a book that cannot be read without a key. Fonts are scrambled in
-// books that can.
+// locked returns the files of a book that cannot be read without a key. Readable books may have
+// scrambled fonts.
 func (p packed) locked() map[string]bool {
 	s, _ := p.xml("META-INF/encryption.xml")
 	root, _ := xmltree.Parse(s)
@@ -109,8 +109,8 @@ func (p packed) locked() map[string]bool {
 	return files
 }
 
-// bookDate is when a book was published: no date of another event, and not the moment when
-// a program wrote the file, which it may give for want of one.
+// bookDate returns a book's date of publication: not the date of another event, nor the time of
+// writing the file, which some programs give instead.
 func bookDate(meta *xmltree.Element) string {
 	written := ""
 	for _, m := range meta.All("meta") {
@@ -130,11 +130,11 @@ func bookDate(meta *xmltree.Element) string {
 	return ""
 }
 
-// leastChapter is how many bytes a chapter must have to be more than a cover, a
-// title page or a list.
+// leastChapter is the minimum length of a chapter in bytes: anything shorter is a cover, a title
+// page or a list.
 const leastChapter = 200
 
-// chapter is a chapter as a record; it is none where it is too short.
+// chapter returns a chapter as a record; ok is false if it is too short.
 func (p packed) chapter(s string) (intake.Record, bool) {
 	recs, _ := p.Pages([]byte(s), "utf-8", intake.UsualNames())
 	if len(recs) != 1 || len(recs[0].Text) < leastChapter {

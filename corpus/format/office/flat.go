@@ -7,16 +7,16 @@ import (
 	"lineup/corpus/format/xmltree"
 )
 
-// Flat is a document of Word or LibreOffice as one file of XML, not packed.
+// Flat is a Word or LibreOffice document in a single XML file.
 type Flat struct{ Exports intake.Exports }
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Flat) Kind() string { return "XML document" }
 
-// Claims takes what begins as one of them does.
+// Claims accepts what begins like one of them.
 func (Flat) Claims(_ string, head []byte) bool { return flatDialect(head) != nil }
 
-// flatDialect is the dialect of a document, nil for one that is none.
+// flatDialect returns the dialect of a document, nil for other files.
 func flatDialect(head []byte) func() dialect {
 	switch xmltree.RootName(head) {
 	case "w:wordDocument", "pkg:package":

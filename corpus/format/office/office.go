@@ -14,25 +14,23 @@ import (
 	"lineup/corpus/format/xmltree"
 )
 
-// office documents are ZIP archives with XML in them: DOCX, ODT and EPUB. Which
-// of them an archive is its own files tell.
+// Office documents are ZIP archives of XML files: DOCX, ODT and EPUB. The files in an archive show
+// which it is.
 
-// maxOffice bounds the bytes of the XML that is read of a document, maxDocumentFiles the
-// files in one.
+// maxOffice limits the XML read from a document, in bytes, maxDocumentFiles the files in it.
 const (
 	maxOffice        = 64 << 20
 	maxDocumentFiles = 10_000
 )
 
-// Reader reads documents that are archives, with what it asks of others.
+// Reader reads documents that are archives, with the readers it needs for their content.
 type Reader struct {
 	Exports intake.Exports
 	Pages   intake.Pages
 	Letters intake.Letters
 }
 
-// Open reads an archive that is a document; ok is false for one that is
-// none.
+// Open reads an archive that is a document; ok is false for any other archive.
 func (d Reader) Open(z *zip.Reader, inflate func(io.Reader) io.Reader) (read func() ([]intake.Record, []intake.Fault), ok bool) {
 	files := map[string]*zip.File{}
 	for _, f := range z.File {
@@ -68,7 +66,7 @@ type packed struct {
 	inflate func(io.Reader) io.Reader // counts what is unpacked
 }
 
-// read is one of the files, "" and an error where it is missing or too large.
+// read returns the content of a file, "" and an error if it is missing or too large.
 func (p packed) read(name string) (string, error) {
 	f := p.files[name]
 	if f == nil {
@@ -86,8 +84,8 @@ func (p packed) read(name string) (string, error) {
 	return string(data), err
 }
 
-// xml is one of the files, without the characters that XML forbids and some write all the
-// same: one of them would end the reading.
+// xml returns the content of a file, without the characters that XML forbids and some programs
+// write anyway: a single one would end parsing.
 func (p packed) xml(name string) (string, error) {
 	s, err := p.read(name)
 	if err != nil {
@@ -97,7 +95,7 @@ func (p packed) xml(name string) (string, error) {
 	return s, nil
 }
 
-// docx reads a document of Word.
+// docx reads a Word document.
 func (p packed) docx() ([]intake.Record, []intake.Fault) {
 	s, err := p.xml(p.wordPart())
 	if err != nil {
@@ -113,7 +111,7 @@ func (p packed) docx() ([]intake.Record, []intake.Fault) {
 	return p.Exports.Document("DOCX document", text, properties(core), err, s)
 }
 
-// wordPart is the file that holds the text: Word for the web calls it otherwise than Word.
+// wordPart returns the name of the file with the text: Word for the web uses another than Word.
 func (p packed) wordPart() string {
 	if p.files["word/document.xml"] != nil {
 		return "word/document.xml"
@@ -129,8 +127,8 @@ func (p packed) wordPart() string {
 	return ""
 }
 
-// pageIn reads the page in a folder that a document shows instead of a text of its own, as
-// programs make it that turn pages into documents.
+// pageIn reads the page in a folder that a document shows in place of its own text, as written by
+// programs that convert pages to documents.
 func (p packed) pageIn(folder string) ([]intake.Record, []intake.Fault) {
 	for _, name := range slices.Sorted(maps.Keys(p.files)) {
 		if !strings.HasPrefix(name, folder) {
@@ -150,7 +148,7 @@ func (p packed) pageIn(folder string) ([]intake.Record, []intake.Fault) {
 	return nil, nil
 }
 
-// odt reads a document of LibreOffice.
+// odt reads a LibreOffice document.
 func (p packed) odt() ([]intake.Record, []intake.Fault) {
 	s, err := p.xml("content.xml")
 	if err != nil {
@@ -161,8 +159,8 @@ func (p packed) odt() ([]intake.Record, []intake.Fault) {
 	return p.Exports.Document("ODT document", text, properties(meta), err, s)
 }
 
-// properties are what a document says of itself. When it was written and by whom
-// is not when and by whom the article in it was, which most often was copied.
+// properties returns a document's metadata. Its date and author are not those of the article in it,
+// which was usually copied.
 func properties(s string) intake.Record {
 	root, _ := xmltree.Parse(s)
 	return intake.Record{Title: root.Find("title").Words(), Language: root.Find("language").Words()}

@@ -2,7 +2,7 @@ package office
 
 import "testing"
 
-// What stands beside the text, or in a box on it, neither gets into it nor parts it.
+// What is beside the text, or in a box on it, neither gets into it nor splits it.
 func TestParagraphs(t *testing.T) {
 	box := `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wp:posOffset>-635</wp:posOffset><w:txbxContent><w:p><w:r><w:t>Nobody was hurt.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>` +
 		`<mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Nobody was hurt.</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`

@@ -10,31 +10,31 @@ import (
 	"lineup/corpus/format/xmltree"
 )
 
-// role is what an element of a document is to its text.
+// role is the role of an element in a document's text.
 type role int
 
 // The roles.
 const (
 	paragraph role = 1 + iota
-	textual        // what stands in it is text, where not everything in a paragraph is
+	textual        // contains text, in dialects where not everything in a paragraph is text
 	tab
 	lineBreak
-	blanks   // some spaces, as many as its attribute "c" says
-	unbroken // a hyphen that no line ends with
-	left     // not part of the text: what was deleted, a comment, a field's code
+	blanks   // some spaces, as many as its attribute "c" gives
+	unbroken // a non-breaking hyphen
+	left     // not part of the text: deletions, comments, field codes
 )
 
-// dialect is a way to write a document down in XML.
+// dialect is a way of writing a document in XML.
 type dialect struct {
 	roles map[string]role
-	// marked reports whether text stands in elements of its own, and numbers, which say where a
-	// picture goes, beside them.
+	// marked reports whether text is in elements of its own, beside numbers that give the position
+	// of pictures.
 	marked bool
-	// folded reports whether any white space is one blank, as in a page.
+	// folded reports whether any white space counts as one blank, as in a page.
 	folded bool
 }
 
-// wordML is that of Word, also of 2003 and where all parts of a document are in one file.
+// wordML returns the dialect of Word, including 2003, and of documents with all parts in one file.
 func wordML() dialect {
 	return dialect{marked: true, roles: roles(map[role]string{
 		paragraph: "w:p", textual: "w:t m:t", tab: "w:tab w:ptab", lineBreak: "w:br w:cr", unbroken: "w:noBreakHyphen",
@@ -43,7 +43,7 @@ func wordML() dialect {
 	})}
 }
 
-// openML is that of LibreOffice.
+// openML returns the dialect of LibreOffice.
 func openML() dialect {
 	return dialect{folded: true, roles: roles(map[role]string{
 		paragraph: "text:p text:h", tab: "text:tab", lineBreak: "text:line-break", blanks: "text:s",
@@ -62,27 +62,26 @@ func roles(names map[role]string) map[string]role {
 	return out
 }
 
-// maxBoxes bounds how deep paragraphs may stand in one another.
+// maxBoxes limits how deep paragraphs may nest.
 const maxBoxes = 20
 
-// flow makes text of a document's XML, element by element.
+// flow extracts the text of a document's XML, element by element.
 type flow struct {
 	dialect
 
 	out     strings.Builder
-	open    []*strings.Builder // the paragraphs that have begun: a text box stands in one
-	boxes   []string           // the text of boxes; it goes behind the paragraph they are in
-	carried string             // of a paragraph whose end was deleted
+	open    []*strings.Builder // the open paragraphs: a text box is inside another
+	boxes   []string           // the text of boxes, written after their paragraph
+	carried string             // text of a paragraph whose end was deleted
 	depth   int
-	hidden  int    // the depth of the element that is left out with all in it, 0 for none
+	hidden  int    // depth of the element being skipped, 0 for none
 	within  string // its name
-	texting bool   // what comes is text
-	joins   bool   // the paragraph goes on in the next: its end was deleted, or it is an initial
+	texting bool   // what follows is text
+	joins   bool   // the paragraph continues in the next: its end was deleted, or it is an initial
 }
 
-// paragraphs is the text of a document's XML, a blank line between paragraphs. What stands
-// in a text box is a paragraph behind the one that the box is in. Of what changed what was
-// taken out is left out, and so is what the writer has hidden.
+// paragraphs returns the text of a document's XML, with a blank line between paragraphs. A text box
+// follows the paragraph that contains it. Tracked deletions are left out, and so is hidden text.
 func paragraphs(s string, by dialect) (string, error) {
 	if xmltree.Overfull(s) {
 		return "", xmltree.ErrAttributes
@@ -142,14 +141,14 @@ func (f *flow) start(name string, attrs []xml.Attr) {
 	}
 }
 
-// aboutHidden heeds what properties say, which are no text themselves: that a piece of text
-// is hidden, that it asks the reader to write something there, that the end of the
-// paragraph was deleted, or that it is the initial of the next, set large in a frame.
+// aboutHidden handles properties: that a piece of text is hidden, that it is a placeholder for the
+// writer to fill in, that the end of the paragraph was deleted, or that it is a drop cap, the
+// initial of the next.
 func (f *flow) aboutHidden(name string, attrs []xml.Attr) {
 	direct := f.depth == f.hidden+1
 	switch {
 	case direct && f.within == "w:rPr" && name == "w:vanish" && yes(attrOf(attrs, "val")), direct && f.within == "w:sdtPr" && name == "w:showingPlcHdr":
-		f.hidden-- // all that they are the properties of
+		f.hidden-- // everything that they are the properties of
 		f.within = ""
 	case f.within == "w:pPr" && f.depth == f.hidden+2 && name == "w:del",
 		direct && f.within == "w:pPr" && name == "w:framePr" && yes(attrOf(attrs, "dropCap")) && attrOf(attrs, "dropCap") != "":
@@ -224,8 +223,8 @@ func (f *flow) put(s string) {
 	}
 }
 
-// folded is a text with every stretch of white space made one blank, and none where there
-// is some at the end of what stands before.
+// folded returns a text with each stretch of white space turned into one blank, and dropped at the
+// start if before ends with some.
 func folded(s, before string) string {
 	if !strings.ContainsAny(s, "\t\n\r") && !strings.Contains(s, "  ") && !strings.HasPrefix(s, " ") {
 		return s
@@ -246,7 +245,7 @@ func folded(s, before string) string {
 	return b.String()
 }
 
-// attrOf is the value of an attribute by its local name, "" for none.
+// attrOf returns the value of an attribute by its local name, "" if there is none.
 func attrOf(attrs []xml.Attr, name string) string {
 	for _, a := range attrs {
 		if a.Name.Local == name {
@@ -256,5 +255,5 @@ func attrOf(attrs []xml.Attr, name string) string {
 	return ""
 }
 
-// yes reports whether a property holds: it does where nothing else is said.
+// yes reports whether a property is on, which is the default.
 func yes(v string) bool { return v != "0" && v != "false" && v != "off" && v != "none" }

@@ -1,3 +1,3 @@
-// Package pack reads archives, file by file: ZIP and tar. Nothing of an archive is written to the
+// Package pack reads archives, file by file: ZIP and tar. Nothing from an archive is written to
 // disk, and a name that would lead out of it is refused.
 package pack

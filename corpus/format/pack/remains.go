@@ -11,28 +11,28 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// An archive that breaks off has lost the table at its end, by which its files are found. Each has a head
-// of its own before it as well.
+// A truncated archive has lost the table at its end, by which its files are found. But each file
+// also has a header of its own.
 
 const (
 	localHead    = "PK\x03\x04"
-	localSize    = 30 // bytes of a head before the name
+	localSize    = 30 // bytes of a header before the name
 	longestName  = 4 << 10
-	sizeUnknown  = 1 << 3 // the flag of a file whose size is told behind it
+	sizeUnknown  = 1 << 3 // the flag of a file whose size follows it
 	encrypted    = 1
 	methodStored = 0
 	methodPacked = 8
 )
 
-// localFile is a file by the head before it.
+// localFile is a file described by its own header.
 type localFile struct {
 	name         string
 	flags        uint16
 	method       uint16
-	from, packed int64 // where its bytes begin, and how many they are; -1 where that is told behind them
+	from, packed int64 // offset of its bytes, and their number; -1 if the number follows them
 }
 
-// localAt reads the head of a file; ok is false where there is none.
+// localAt reads the header of a file; ok is false if there is none.
 func localAt(r io.ReaderAt, at, size int64) (f localFile, ok bool) {
 	var head [localSize]byte
 	if n, _ := r.ReadAt(head[:], at); n < localSize || string(head[:4]) != localHead {
@@ -52,8 +52,8 @@ func localAt(r io.ReaderAt, at, size int64) (f localFile, ok bool) {
 	return f, f.packed >= 0 || f.method == methodPacked
 }
 
-// remains reads the files at the beginning of an archive that breaks off, and returns how many there
-// were. One that is a document is not read: its parts are none.
+// remains reads the files at the beginning of a truncated archive, and returns how many there were.
+// A truncated document is not read: its parts are not articles.
 func remains(in *intake.Input, r io.ReaderAt, size int64, emit func(intake.Part)) (files int, err error) {
 	for at := int64(0); at >= 0; {
 		f, ok := localAt(r, at, size)
@@ -83,7 +83,7 @@ func remains(in *intake.Input, r io.ReaderAt, size int64, emit func(intake.Part)
 	return files, nil
 }
 
-// read reads a file as what is in an archive is read; ok is false for one that is no article's.
+// read reads a file like any archive member; ok is false for a file that is never an article's.
 func (f *localFile) read(in *intake.Input, member io.Reader, emit func(intake.Part)) (ok bool, err error) {
 	name, why := intake.MemberName(f.name)
 	switch {
@@ -101,13 +101,13 @@ func (f *localFile) read(in *intake.Input, member io.Reader, emit func(intake.Pa
 	return true, in.Member(name, member, emit)
 }
 
-// behind is where the head is that follows a file whose size is told behind it; -1 where the archive breaks
-// off before.
+// behind returns the offset of the header after a file whose size follows it; -1 if the archive
+// ends before.
 func behind(r io.ReaderAt, from int64, body *counted, member io.Reader) int64 {
 	if _, err := io.Copy(io.Discard, member); err != nil {
 		return -1
 	}
-	const descriptor = 24 // bytes behind a file at most, with the mark before them
+	const descriptor = 24 // maximum number of bytes after a file, including their marker
 	var next [descriptor + len(localHead)]byte
 	n, _ := r.ReadAt(next[:], from+body.n)
 	i := strings.Index(string(next[:n]), localHead)
@@ -117,8 +117,7 @@ func behind(r io.ReaderAt, from int64, body *counted, member io.Reader) int64 {
 	return from + body.n + int64(i)
 }
 
-// counted counts the bytes that are read, one by one as inflating asks for them, so that it is known where
-// a file ends.
+// counted counts the bytes read, one by one as inflating requests them, to find where a file ends.
 type counted struct {
 	r *bufio.Reader
 	n int64
@@ -138,7 +137,7 @@ func (c *counted) ReadByte() (byte, error) {
 	return b, err
 }
 
-// broken tells that an archive breaks off, and what was read of it.
+// broken returns the error for a truncated archive, with what was read of it.
 func broken(files int, err error) error {
 	if files == 0 {
 		return fmt.Errorf("broken ZIP archive: it breaks off or is damaged; copy or download it again (%w)", err)

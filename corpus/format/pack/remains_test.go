@@ -11,7 +11,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// lines is a format that makes a record of each line.
+// lines is a format with one record per line.
 type lines struct{}
 
 func (lines) Kind() string               { return "lines" }
@@ -27,7 +27,7 @@ func (lines) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return err
 }
 
-// cutZip reads an archive whose files have a record in each line.
+// cutZip reads an archive whose files have one record per line.
 func cutZip(t *testing.T, data []byte) (recs []intake.Record, err error) {
 	t.Helper()
 	in, err := intake.Open("a.zip", bytes.NewReader(data), func(string, []byte) (intake.Format, error) { return lines{}, nil })
@@ -63,7 +63,7 @@ func archive(t *testing.T, names ...string) []byte {
 	return b.Bytes()
 }
 
-// Of half an archive the files that are whole are read, and it is told that there were more.
+// From half an archive the complete files are read, and the missing ones reported.
 func TestHalfAnArchive(t *testing.T) {
 	whole := archive(t, "a.txt", "d/b.txt", "../c.txt", "e.txt")
 	recs, err := cutZip(t, whole)

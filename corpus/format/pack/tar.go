@@ -11,13 +11,13 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Tar is a tar archive. It is read as a stream, so it is never held whole.
+// Tar is a tar archive. It is read as a stream, and never held whole.
 type Tar struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Tar) Kind() string { return "tar archive" }
 
-// Claims takes what has the magic of POSIX or GNU at its place.
+// Claims accepts what has the magic of POSIX or GNU in its place.
 func (Tar) Claims(_ string, head []byte) bool {
 	return len(head) > 262 && bytes.Equal(head[257:262], []byte("ustar"))
 }
@@ -27,8 +27,8 @@ func (Tar) Cut(in *intake.Input, emit func(intake.Part)) error {
 	if err := in.Nest(); err != nil {
 		return err
 	}
-	// A stream cannot be asked for a page that comes later, so the parts of saved
-	// pages are read; they are refused by their kind.
+	// A stream cannot be searched for a page that comes later, so the parts of saved pages are
+	// read; they are rejected by their kind.
 	unknown := func(string) bool { return false }
 	z := tar.NewReader(in.Stream())
 	for {
@@ -36,7 +36,7 @@ func (Tar) Cut(in *intake.Input, emit func(intake.Part)) error {
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
-		if err != nil && !errors.Is(err, tar.ErrInsecurePath) { // of names, which are looked at below
+		if err != nil && !errors.Is(err, tar.ErrInsecurePath) { // the names are checked below
 			return fmt.Errorf("broken tar archive: %w", err)
 		}
 		if h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader {
@@ -67,7 +67,7 @@ func (Tar) Cut(in *intake.Input, emit func(intake.Part)) error {
 	}
 }
 
-// isSparse reports whether a file has holes, which unpack to as many zeros as its head likes.
+// isSparse reports whether a file has holes, which unpack to as many zeros as its header claims.
 func isSparse(h *tar.Header) bool {
 	if h.Typeflag == tar.TypeGNUSparse {
 		return true

@@ -11,17 +11,17 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Zip is a ZIP archive: a document of a kind that is packed so, or files.
+// Zip is a ZIP archive: a document in such a format, or files.
 type Zip struct {
-	// Document reads an archive that is a document, through a reader that counts what is
-	// unpacked; ok is false for one that is none.
+	// Document reads an archive that is a document, through a reader that counts what is unpacked;
+	// ok is false for any other archive.
 	Document func(z *zip.Reader, inflate func(io.Reader) io.Reader) (read func() ([]intake.Record, []intake.Fault), ok bool)
 }
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Zip) Kind() string { return "ZIP archive" }
 
-// Claims takes what starts as ZIP does.
+// Claims accepts what starts like a ZIP archive.
 func (Zip) Claims(_ string, head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK\x03\x04"))
 }
@@ -44,7 +44,7 @@ func (a Zip) Cut(in *intake.Input, emit func(intake.Part)) error {
 		return broken(files, err)
 	}
 	if read, ok := a.Document(z, in.Inflate); ok {
-		// Unpacked here, where the limits are, not in the part.
+		// Unpacked here, where the limits apply, not in the part.
 		recs, faults := read()
 		emit(func() ([]intake.Record, []intake.Fault) { return recs, faults })
 		for _, f := range z.File {
@@ -67,7 +67,7 @@ func (a Zip) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return nil
 }
 
-// openZip opens an archive; the names in it are looked at one by one.
+// openZip opens an archive; the names in it are checked one by one.
 func openZip(r io.ReaderAt, size int64) (*zip.Reader, error) {
 	z, err := zip.NewReader(r, size)
 	if errors.Is(err, zip.ErrInsecurePath) {
@@ -108,6 +108,6 @@ func zipped(in *intake.Input, f *zip.File, exists func(string) bool, emit func(i
 		intake.Complain(intake.Inside(name, emit), why)
 		return nil
 	}
-	defer func() { _ = r.Close() }() // what is broken in it the reading has told
+	defer func() { _ = r.Close() }() // reading has already reported any damage
 	return in.Member(name, in.Inflate(r), emit)
 }

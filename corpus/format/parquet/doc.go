@@ -1,3 +1,3 @@
-// Package parquet reads Parquet files: tables that are stored column by column. Only the columns
-// that hold something of an article are read whole.
+// Package parquet reads Parquet files: tables stored column by column. Only the columns with an
+// article's fields are read completely.
 package parquet

@@ -6,10 +6,10 @@ import (
 	"github.com/pierrec/lz4/v4"
 )
 
-// longestLZ4 is how many bytes one byte of LZ4 may stand for.
+// longestLZ4 is how many bytes one byte of LZ4 may expand to.
 const longestLZ4 = 255
 
-// rawLZ4 unpacks a page that is one block of LZ4.
+// rawLZ4 decompresses a page that is one block of LZ4.
 func rawLZ4(body []byte, size int) ([]byte, error) {
 	if size/longestLZ4 > len(body) {
 		return nil, errPage
@@ -22,8 +22,8 @@ func rawLZ4(body []byte, size int) ([]byte, error) {
 	return out, nil
 }
 
-// framedLZ4 unpacks a page of what was called LZ4 first: Hadoop puts the sizes before each
-// block, and what others wrote under that name is one block.
+// framedLZ4 decompresses a page in what was first called LZ4: Hadoop puts the sizes before each
+// block, and others write a single block under that name.
 func framedLZ4(body []byte, size int) ([]byte, error) {
 	var out []byte
 	for rest := body; len(out) < size; {

@@ -15,22 +15,22 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// parquetColumn is the values of a column in a group of rows.
+// parquetColumn holds the values of a column in a row group.
 type parquetColumn struct {
 	leaf
 
 	sep    string // between the values of a list
-	want   int    // rows of those there are
+	want   int    // number of rows to read
 	rows   int
 	limits *intake.Limits
 
 	dictionary []string
-	cells      []string // by row; several values of one are joined
+	cells      []string // by row; several values are joined
 	last       []string // the values of the last row
-	left       int64    // values that may yet come
+	left       int64    // values still allowed
 }
 
-// The bounds on a page.
+// Limits on a page.
 const (
 	maxParquetPage   = 256 << 20
 	maxParquetValues = 4_000_000
@@ -38,7 +38,7 @@ const (
 
 var errPage = errors.New("a broken page")
 
-// read reads pages until all rows that are wanted are there.
+// read reads pages until it has all the rows it needs.
 func (c *parquetColumn) read(r io.ReaderAt, size int64, meta numbered) error {
 	from := meta.number(9)
 	if d := meta.number(11); d > 0 && d < from {
@@ -73,8 +73,8 @@ func (c *parquetColumn) read(r io.ReaderAt, size int64, meta numbered) error {
 	return nil
 }
 
-// pageHead reads the head of the page at a place: most are short, with statistics the longest
-// there are.
+// pageHead reads the header of the page at an offset: most are short, those with statistics the
+// longest.
 func pageHead(chunk *io.SectionReader, at int64) (t *thrift, h numbered, err error) {
 	for _, most := range []int64{256, 64 << 10} {
 		head := make([]byte, min(chunk.Size()-at, most))
@@ -93,7 +93,7 @@ func pageHead(chunk *io.SectionReader, at int64) (t *thrift, h numbered, err err
 func (c *parquetColumn) page(h numbered, body []byte, unpacked int, codec int64) error {
 	var levels []byte
 	if v2 := h.of(8); h.number(1) == 3 {
-		// The levels stand before what is packed.
+		// The levels precede the compressed data.
 		n := v2.number(5) + v2.number(6)
 		if n < 0 || n > int64(len(body)) || v2.number(5) < 0 || v2.number(6) < 0 {
 			return errPage
@@ -117,7 +117,7 @@ func (c *parquetColumn) page(h numbered, body []byte, unpacked int, codec int64)
 	case 2:
 		d := h.of(7)
 		if c.dictionary != nil {
-			return errPage // there is one
+			return errPage // there already is one
 		}
 		c.dictionary, err = c.values(body, 0, d.number(1))
 		return err
@@ -139,7 +139,7 @@ func (c *parquetColumn) page(h numbered, body []byte, unpacked int, codec int64)
 	return nil
 }
 
-// first reads a page of the first version, whose levels stand in front of the values.
+// first reads a version 1 page, whose levels precede the values.
 func (c *parquetColumn) first(h numbered, body []byte) error {
 	n := h.number(1)
 	if !c.plausible(n) {
@@ -171,7 +171,7 @@ func (c *parquetColumn) first(h numbered, body []byte) error {
 	return c.take(rep, def, h.number(2), n, body)
 }
 
-// take puts the n values of a page, some of which may be missing, into the rows.
+// take assigns the n values of a page, some of which may be missing, to the rows.
 func (c *parquetColumn) take(rep, def []uint32, encoding, n int64, body []byte) error {
 	if c.left -= n; c.left < 0 || !c.plausible(n) {
 		return errPage
@@ -201,7 +201,7 @@ func (c *parquetColumn) take(rep, def []uint32, encoding, n int64, body []byte) 
 			return errPage
 		}
 		if err := c.limits.Take(len(values[0])); err != nil {
-			return err // one value of a dictionary may stand in every row
+			return err // one value of a dictionary may be in every row
 		}
 		c.last, values = append(c.last, values[0]), values[1:]
 	}
@@ -216,7 +216,7 @@ func (c *parquetColumn) endRow() {
 	c.last = c.last[:0]
 }
 
-// most is how many values there may be: one a row, or in lists some more.
+// most returns how many values there may be: one per row, or some more in lists.
 func (c *parquetColumn) most() int64 {
 	if c.rep > 0 {
 		return min(maxParquetValues, 100*int64(c.rows))
@@ -224,14 +224,13 @@ func (c *parquetColumn) most() int64 {
 	return int64(c.rows)
 }
 
-// plausible reports whether a page may have so many values.
+// plausible reports whether a page may have n values.
 func (c *parquetColumn) plausible(n int64) bool { return n >= 0 && n <= c.most() }
 
-// width is how many bits a level takes whose highest is most.
+// width returns the number of bits in a level of at most most.
 func width(most int) int { return bits.Len(uint(most)) }
 
-// hybrid reads n numbers of some bits each, written as runs of one number and groups of
-// eight.
+// hybrid reads n numbers of width bits each, written as runs of one number and groups of eight.
 func hybrid(b []byte, width int, n int64) ([]uint32, error) {
 	if n < 0 || n > maxParquetValues || width > 32 {
 		return nil, errPage
@@ -267,7 +266,7 @@ func hybrid(b []byte, width int, n int64) ([]uint32, error) {
 		if groups == 0 || groups > uint64(maxParquetValues) {
 			return nil, errPage
 		}
-		bytes := min(int(groups)*width, len(b)) // the last group may be cut off
+		bytes := min(int(groups)*width, len(b)) // the last group may be truncated
 		for i := 0; int64(len(out)) < n && i < int(groups)*8 && (i+1)*width <= bytes*8; i++ {
 			out = append(out, bitsAt(b, i*width, width))
 		}
@@ -279,7 +278,7 @@ func hybrid(b []byte, width int, n int64) ([]uint32, error) {
 	return out, nil
 }
 
-// bitsAt is a number of some bits, the lowest first.
+// bitsAt returns a number of some bits, lowest first.
 func bitsAt(b []byte, at, width int) (v uint32) {
 	for i := range width {
 		v |= uint32(b[(at+i)/8]>>((at+i)%8)&1) << i
@@ -287,7 +286,7 @@ func bitsAt(b []byte, at, width int) (v uint32) {
 	return v
 }
 
-// unpackedPage unpacks the body of a page.
+// unpackedPage decompresses the body of a page.
 func unpackedPage(body []byte, size int, codec int64) ([]byte, error) {
 	if size < 0 {
 		return nil, errPage

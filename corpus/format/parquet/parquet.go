@@ -12,26 +12,26 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Format is a Parquet file: a table that is stored column by column, as data sets are
-// handed round. Of it the columns are read that hold something of an article.
+// Format is a Parquet file: a table stored column by column, as data sets are often distributed.
+// Only the columns with an article's fields are read completely.
 type Format struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Format) Kind() string { return "Parquet" }
 
-// Claims takes what begins as Parquet does.
+// Claims accepts what begins like Parquet.
 func (Format) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte(parquetMark)) }
 
 const parquetMark = "PAR1"
 
-// The bounds on a Parquet file. Rows without anything in them take no bytes.
+// Limits on a Parquet file. Rows with only empty values take no bytes.
 const (
 	maxParquetHead = 64 << 20
 	maxGroupRows   = 2_000_000
-	fewestRows     = 10_000 // that are read however small the file is
+	fewestRows     = 10_000 // are read however small the file is
 )
 
-// Cut emits some partSize bytes of rows at a time, a group of rows after the other.
+// Cut emits rows in parts of about PartSize bytes, one row group after the other.
 func (Format) Cut(in *intake.Input, emit func(intake.Part)) error {
 	r, size, err := in.At()
 	if err != nil {
@@ -63,7 +63,7 @@ func (Format) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return nil
 }
 
-// parquetHead reads what the file says of itself, which stands at its end.
+// parquetHead reads the file's metadata, which is at its end.
 func parquetHead(r io.ReaderAt, size int64) (numbered, error) {
 	var end [8]byte
 	if size < 12 {
@@ -86,23 +86,23 @@ func parquetHead(r io.ReaderAt, size int64) (numbered, error) {
 
 // leaf is a column of values.
 type leaf struct {
-	name     string // with full stops between the names of what it is in
+	name     string // path, with full stops between the names
 	kind     int64  // its type
-	length   int    // bytes of a value of fixed length
+	length   int    // of a value of fixed length, in bytes
 	when     unit   // of a number that is a date
-	def, rep int    // how often it may be missing, or many
+	def, rep int    // the highest definition and repetition levels
 }
 
-// maxLeafName is the most bytes of a column's name, which has those of what it is in.
+// maxLeafName is the maximum length of a column's path, in bytes.
 const maxLeafName = 1000
 
-// parquetLeaves are the columns of a schema, which is a tree written down from its root.
+// parquetLeaves returns the columns of a schema, a tree listed from its root.
 func parquetLeaves(schema []any) (leaves []leaf) {
 	at := 1
 	var walk func(path string, def, rep, depth int)
 	walk = func(path string, def, rep, depth int) {
 		if depth > maxThriftDepth {
-			at = len(schema) // no more of it is read
+			at = len(schema) // nothing more is read
 		}
 		if at >= len(schema) {
 			return
@@ -119,7 +119,7 @@ func parquetLeaves(schema []any) (leaves []leaf) {
 		name = name[:min(len(name), maxLeafName)]
 		switch {
 		case (name == "list" || name == "element" || name == "item" || name == "array" || name == "bag" || name == "array_element") && path != "":
-			name = path // how lists are written, and no name
+			name = path // an artefact of how lists are written, not a name
 		case path != "":
 			name = path + "." + name
 		}
@@ -138,7 +138,7 @@ func parquetLeaves(schema []any) (leaves []leaf) {
 	return leaves
 }
 
-// parquetTable is a group of rows.
+// parquetTable is a row group.
 type parquetTable struct {
 	names  *intake.Names
 	rows   int
@@ -157,7 +157,7 @@ func (t *parquetTable) read(r io.ReaderAt, size int64, leaves []leaf, chunks []a
 		}
 	}
 	if wanted*int64(t.rows) > size/2+maxParquetValues {
-		return errPage // one value may stand for all, and a column need not have any
+		return errPage // one value may be repeated for all rows, and a column may be empty
 	}
 	for i, c := range chunks {
 		if i >= len(leaves) {
@@ -183,7 +183,7 @@ func (t *parquetTable) read(r io.ReaderAt, size int64, leaves []leaf, chunks []a
 	return nil
 }
 
-// emit hands out the rows.
+// emit emits the rows.
 func (t *parquetTable) emit(emit func(intake.Part)) {
 	p := intake.NewTable(t.heads, t.names, characters.UTF8, emit)
 	for i := range t.rows {
@@ -198,7 +198,7 @@ func (t *parquetTable) emit(emit func(intake.Part)) {
 	p.Flush()
 }
 
-// unreadableError tells of a packing that is not read.
+// unreadableError is the error for an unsupported compression.
 type unreadableError struct{ codec int64 }
 
 func (e unreadableError) Error() string {

@@ -6,9 +6,8 @@ import (
 	"slices"
 )
 
-// The heads of a Parquet file are written in Thrift's compact protocol: fields with
-// numbers, of which each value tells its type. It is read into plain values, from which
-// what is wanted is taken by number.
+// The headers of a Parquet file are in Thrift's compact protocol: numbered fields that each declare
+// their type. They are parsed into plain values, which are then looked up by number.
 
 var errThrift = errors.New("a broken head")
 
@@ -17,11 +16,11 @@ type thrift struct {
 	b     []byte
 	at    int
 	depth int
-	left  int // values that may yet be read
+	left  int // values still allowed
 	err   error
 }
 
-// The bounds on a head.
+// Limits on a header.
 const (
 	maxThriftDepth  = 20
 	maxThriftValues = 2_000_000
@@ -29,8 +28,8 @@ const (
 
 func newThrift(b []byte) *thrift { return &thrift{b: b, left: maxThriftValues} }
 
-// numbered is the fields of a struct with their numbers. A field that is missing is as good
-// as one that is empty. There may be a struct for every two bytes, for which a map is too much.
+// numbered is a struct's fields with their numbers. A missing field is equivalent to an empty one.
+// There may be a struct every two bytes, so a map would be too large.
 type numbered []numberedField
 
 type numberedField struct {
@@ -38,7 +37,7 @@ type numberedField struct {
 	value  any
 }
 
-// value is the last field of a number, nil where it is missing.
+// value returns the last field with a number, nil if it is missing.
 func (m numbered) value(field int) any {
 	for _, f := range slices.Backward(m) {
 		if f.number == field {
@@ -85,7 +84,7 @@ func (t *thrift) zigzag() int64 {
 	return int64(v>>1) ^ -int64(v&1)
 }
 
-// bytes is a string, of which no more is read than there is.
+// bytes reads a string, up to the end of the data.
 func (t *thrift) bytes() []byte {
 	n := t.varint()
 	if n > uint64(len(t.b)-t.at) {
@@ -114,7 +113,7 @@ func (t *thrift) numbered() numbered {
 			id = int(t.zigzag())
 		}
 		switch kind := head & 15; kind {
-		case 1, 2: // in a field the type is the value
+		case 1, 2: // in a field the type is also the value
 			m = append(m, numberedField{id, int64(2 - kind)})
 		default:
 			m = append(m, numberedField{id, t.value(kind)})

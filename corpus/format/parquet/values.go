@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// The types of values, and how they are encoded, by the numbers that Parquet gives them.
+// The types of values, and their encodings, by Parquet's numbers.
 const (
 	parquetBool   = 0
 	parquetInt32  = 1
@@ -28,7 +28,7 @@ const (
 	dictionaryValues = 8
 )
 
-// unit is what a number counts that is a date: nothing, days, or parts of a second.
+// unit is the unit of a number that is a date: none, days, or fractions of a second.
 type unit int64
 
 const (
@@ -36,7 +36,7 @@ const (
 	days   unit = -1
 )
 
-// unitOf is that of a column, by the older and the newer way to say so.
+// unitOf returns the unit of a column, declared in the old way or the new.
 func unitOf(e numbered) unit {
 	switch e.number(6) {
 	case 6:
@@ -60,7 +60,7 @@ func unitOf(e numbered) unit {
 	return noDate
 }
 
-// write writes a number as a date, where it is one.
+// write formats a number as a date, if it is one.
 func (u unit) write(n int64) string {
 	switch u {
 	case noDate:
@@ -124,7 +124,7 @@ func (c *parquetColumn) values(b []byte, encoding, n int64) ([]string, error) {
 	return nil, errors.New("an encoding that is not read")
 }
 
-// plain reads values that stand one behind the other.
+// plain reads values stored one after the other.
 func (c *parquetColumn) plain(b []byte, n int) ([]string, error) {
 	size := map[int64]int{parquetInt32: 4, parquetInt64: 8, parquetInt96: 12, parquetFloat: 4, parquetDouble: 8, parquetFixed: c.length}[c.kind]
 	switch {
@@ -141,7 +141,7 @@ func (c *parquetColumn) plain(b []byte, n int) ([]string, error) {
 			out[i] = c.when.write(int64(int32(binary.LittleEndian.Uint32(b))))
 		case parquetInt64:
 			out[i] = c.when.write(int64(binary.LittleEndian.Uint64(b)))
-		case parquetInt96: // nanoseconds of a day, and the day of the Julian calendar
+		case parquetInt96: // nanoseconds of the day, and the Julian day number
 			day := int64(binary.LittleEndian.Uint32(b[8:])) - 2_440_588
 			out[i] = unit(1).write(day*86_400 + int64(binary.LittleEndian.Uint64(b)/1e9))
 		case parquetFloat:
@@ -164,8 +164,8 @@ func (c *parquetColumn) plain(b []byte, n int) ([]string, error) {
 	return out, nil
 }
 
-// deltaNumbers reads numbers written as what each is more than the one before, in blocks
-// of a few, and what follows them.
+// deltaNumbers reads numbers stored as differences from the previous one, in small blocks, and
+// returns what follows them.
 func deltaNumbers(b []byte, n int64) (out []int64, rest []byte, err error) {
 	var head [4]uint64
 	for i := range head {
@@ -193,7 +193,7 @@ func deltaNumbers(b []byte, n int64) (out []int64, rest []byte, err error) {
 		b = b[used+int(minis):]
 		for _, w := range widths {
 			if int64(len(out)) >= n {
-				break // the last block may be without its last parts
+				break // the last block may lack its last parts
 			}
 			size := each * int(w) / 8
 			if w > 64 || size > len(b) {
@@ -209,7 +209,7 @@ func deltaNumbers(b []byte, n int64) (out []int64, rest []byte, err error) {
 	return out, b, nil
 }
 
-// wideBitsAt is bitsAt of up to 64 bits.
+// wideBitsAt is bitsAt for up to 64 bits.
 func wideBitsAt(b []byte, at, width int) (v uint64) {
 	for i := range width {
 		v |= uint64(b[(at+i)/8]>>((at+i)%8)&1) << i
@@ -217,7 +217,7 @@ func wideBitsAt(b []byte, at, width int) (v uint64) {
 	return v
 }
 
-// lengthThenBytes reads strings whose lengths stand before them all.
+// lengthThenBytes reads strings whose lengths all come first.
 func lengthThenBytes(b []byte, n int64) ([]string, error) {
 	lengths, b, err := deltaNumbers(b, n)
 	if err != nil {
@@ -233,7 +233,7 @@ func lengthThenBytes(b []byte, n int64) ([]string, error) {
 	return out, nil
 }
 
-// sharedPrefixes reads strings of which only what differs from the one before is written.
+// sharedPrefixes reads strings stored as their difference from the previous one.
 func (c *parquetColumn) sharedPrefixes(b []byte, n int64) ([]string, error) {
 	shared, b, err := deltaNumbers(b, n)
 	if err != nil {

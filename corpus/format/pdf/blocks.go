@@ -9,22 +9,22 @@ import (
 	"strings"
 )
 
-// pdftotext tells where on a page every line stands, and which lines stand together in a
-// block: a column, or a part of one between gaps. From that paragraphs are known that end
-// with a full line, which no width of lines can tell.
+// pdftotext gives the position of every line on a page, and which lines form a block: a column, or
+// a part of one between gaps. This reveals paragraphs that end with a full line, which line widths
+// alone cannot.
 
-// pdfLine is a line of a block. Its place is in points.
+// pdfLine is a line of a block. Its position is in points.
 type pdfLine struct {
 	box
 
-	first float64 // how wide its first word is
+	first float64 // width of its first word
 	words []byte
 }
 
 func (l *pdfLine) text() string { return string(l.words) }
 
-// blockText is the text of a file as pdftotext -bbox-layout writes it, a form feed between
-// pages, a blank line between paragraphs.
+// blockText returns the text of a file from the output of pdftotext -bbox-layout, with a form feed
+// between pages and a blank line between paragraphs.
 func blockText(r io.Reader) (string, error) {
 	d := xml.NewDecoder(r)
 	d.Strict = false
@@ -90,16 +90,15 @@ func (b *pdfBlock) add(word string, width float64) {
 	l.words = append(l.words, word...)
 }
 
-// writePage writes the blocks of a page as they are read.
+// writePage writes the blocks of a page in reading order.
 func writePage(out *strings.Builder, page []pdfBlock) {
 	for _, b := range readingOrder(page) {
 		writeBlock(out, b.lines)
 	}
 }
 
-// boxOf is the box that an element tells. Where it tells only a part, what is missing is no
-// less than its counterpart: a box that ends before it begins would stand on both sides of a
-// gap.
+// boxOf returns the box in an element's attributes. If some are missing, they are at least their
+// counterparts: a box that ends before it begins would be on both sides of a gap.
 func boxOf(attrs []xml.Attr) (b box) {
 	for _, a := range attrs {
 		v, err := strconv.ParseFloat(a.Value, 64)
@@ -121,9 +120,9 @@ func boxOf(attrs []xml.Attr) (b box) {
 	return b
 }
 
-// writeBlock writes the lines of a block. A line that is set in begins a paragraph, unless
-// the one before is too. So does one whose first word the line before has room for, if that
-// ends a sentence, or ends well before the edge.
+// writeBlock writes the lines of a block. An indented line begins a paragraph, unless the previous
+// one is indented too. So does a line whose first word would have fitted in the previous line, if
+// that ends a sentence, or ends well before the edge.
 func writeBlock(out *strings.Builder, block []pdfLine) {
 	if len(block) == 0 {
 		return
@@ -147,7 +146,7 @@ func writeBlock(out *strings.Builder, block []pdfLine) {
 	out.WriteString("\n\n")
 }
 
-// endsSentence reports whether a line ends as sentences do, marks of quotation aside.
+// endsSentence reports whether a line ends as sentences do, ignoring quotation marks.
 func endsSentence(line string) bool {
 	line = strings.TrimRight(line, "\"'”’»“)]")
 	return line != "" && strings.ContainsAny(line[len(line)-1:], ".!?:") || strings.HasSuffix(line, "…")

@@ -1,3 +1,3 @@
-// Package pdf reads the text of PDF files: by pdftotext where that is installed, columns one
-// after the other, else by a library.
+// Package pdf reads the text of PDF files: with pdftotext if it is installed, column by column,
+// else with a library.
 package pdf

@@ -9,7 +9,7 @@ import (
 	"lineup/corpus/format/reflow"
 )
 
-// The library's reader only: pdftotext is a program of its own.
+// Only the library: pdftotext is a separate program.
 func FuzzPDF(f *testing.F) {
 	formattest.Fuzz(f, "*.pdf", func(b []byte) ([]intake.Record, []intake.Fault) {
 		if s, err := pdfText(b); err == nil {

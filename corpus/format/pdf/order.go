@@ -5,31 +5,30 @@ import (
 	"slices"
 )
 
-// pdftotext orders the blocks of a page by how they lie, and reads columns across whose
-// paragraphs end at one height. Here columns go before rows.
+// pdftotext orders the blocks of a page by their position, and reads across columns whose
+// paragraphs end at the same height. Here columns go before rows.
 
-// box is where something stands on a page, from its upper left corner.
+// box is a rectangle on a page, measured from the upper left corner.
 type box struct{ left, right, top, bottom float64 }
 
 func (b box) height() float64 { return b.bottom - b.top }
 
-// pdfBlock is lines that stand together: a column, or a part of one between gaps.
+// pdfBlock is lines that belong together: a column, or a part of one between gaps.
 type pdfBlock struct {
 	box
 
 	lines []pdfLine
 }
 
-// The bounds on ordering: a page of more blocks stays as it is. A column has so many lines
-// at the least: what has fewer is a caption, or the two ends of a running head.
+// Limits on ordering: a page with more blocks stays as it is. Anything with fewer lines than a
+// column's minimum is a caption, or the two ends of a running head.
 const (
 	maxBlocks    = 200
 	fewestColumn = 4
 )
 
-// readingOrder puts the blocks of a page in the order in which they are read: where a gap
-// goes down all of them, or down some that follow one another, what is left of it comes
-// first. A page without columns keeps the order it has.
+// readingOrder puts the blocks of a page in reading order: if a gap runs down all of them, or down
+// some in a row, what is to the left of it comes first. A page without columns keeps its order.
 func readingOrder(page []pdfBlock) []pdfBlock {
 	if len(page) < 3 || len(page) > maxBlocks {
 		return page
@@ -39,7 +38,7 @@ func readingOrder(page []pdfBlock) []pdfBlock {
 	var out []pdfBlock
 	columns := false
 	for len(rows) > 0 {
-		// The most rows from here on that stand in columns.
+		// The longest run of rows from here that form columns.
 		n, at := 0, 0.0
 		for end := len(rows); end > 1; end-- {
 			if gap, ok := columnGap(rows[:end]); ok {
@@ -69,8 +68,8 @@ func readingOrder(page []pdfBlock) []pdfBlock {
 	return out
 }
 
-// columnGap finds the first gap that goes down all blocks, with columns on both its sides:
-// at is where the left ones end. On each side there is a block.
+// columnGap finds the first gap that runs down all blocks, with columns on both its sides: at is
+// where the left ones end. There is a block on each side.
 func columnGap(blocks []pdfBlock) (at float64, ok bool) {
 	across := slices.Clone(blocks)
 	slices.SortFunc(across, func(a, b pdfBlock) int { return cmp.Compare(a.left, b.left) })

@@ -15,14 +15,14 @@ import (
 	"lineup/corpus/format/reflow"
 )
 
-// Format is a PDF file. Its text is taken by pdftotext where that is installed,
-// which knows fonts and columns best; else by a library, which may lose blanks.
+// Format is a PDF file. Its text is extracted by pdftotext if that is installed, which handles
+// fonts and columns best; else by a library, which may lose blanks.
 type Format struct{ Exports intake.Exports }
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Format) Kind() string { return "PDF" }
 
-// Claims takes what begins as PDF does.
+// Claims accepts what begins like PDF.
 func (Format) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
 
 // Cut emits the file as one part.
@@ -51,7 +51,7 @@ func (p Format) Cut(in *intake.Input, emit func(intake.Part)) error {
 	})
 }
 
-// withoutLigatures writes letters that were set as one as the letters they are.
+// withoutLigatures replaces ligatures with their letters.
 func withoutLigatures(s string) string {
 	for i, letters := range []string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"} {
 		s = strings.ReplaceAll(s, string(rune(0xFB00+i)), letters)
@@ -59,13 +59,13 @@ func withoutLigatures(s string) string {
 	return s
 }
 
-// patience is how long one PDF file may take.
+// patience is how long reading one PDF file may take.
 const patience = 30 * time.Second
 
-// maxPDFText is how many times more bytes than a file its text may have.
+// maxPDFText is the maximum ratio of a file's text to the file, in bytes.
 const maxPDFText = 50
 
-// pdfToText runs pdftotext, which knows columns and blocks, over a file in memory.
+// pdfToText runs pdftotext, which recognises columns and blocks, on a file in memory.
 func pdfToText(data []byte) (string, error) {
 	tool, err := exec.LookPath("pdftotext")
 	if err != nil {
@@ -82,7 +82,7 @@ func pdfToText(data []byte) (string, error) {
 	if err := cmd.Start(); err != nil {
 		return "", err
 	}
-	// Around a word of a few bytes stands a hundred of where it is.
+	// A word of a few bytes comes with a hundred bytes of position.
 	s, err := blockText(intake.Bounded(out, 10*maxPDFText*int64(len(data)+1<<16)))
 	if err != nil {
 		cancel()
@@ -90,8 +90,8 @@ func pdfToText(data []byte) (string, error) {
 	return reflow.Unwrap(s), errors.Join(err, cmd.Wait())
 }
 
-// pdfText reads the text by the library, which panics at what it does not expect. Of a file
-// that breaks off the pages before count.
+// pdfText extracts the text with the library, which panics at what it does not expect. From a
+// truncated file it returns the pages before the end.
 func pdfText(data []byte) (s string, err error) {
 	var out strings.Builder
 	defer func() {
@@ -127,8 +127,8 @@ func pdfText(data []byte) (s string, err error) {
 	return "", nil
 }
 
-// patient reads a file in memory and gives up after so many reads, or so long: the library
-// goes round for ever in a file that refers to itself.
+// patient reads a file in memory and gives up after so many reads, or so long: the library loops
+// forever in a file that refers to itself.
 type patient struct {
 	data  *bytes.Reader
 	left  int

@@ -14,8 +14,8 @@ import (
 	"lineup/corpus/format/formattest"
 )
 
-// The PDF files of several programs, two of them in columns, give the article that the others
-// have; without pdftotext its letters at least.
+// PDF files from several programs, two of them in columns, yield the same article as other formats;
+// without pdftotext at least its letters.
 func TestPDFWriters(t *testing.T) {
 	want := sameText(t)
 	files, err := filepath.Glob(filepath.Join(formattest.Testdata(t), "pdf", "*.pdf"))
@@ -45,8 +45,8 @@ func TestPDFWriters(t *testing.T) {
 	}
 }
 
-// Columns are read one after the other, whatever lies at one height in them; what goes
-// across all of them is read where it stands.
+// Columns are read one after the other, even if parts of them are at the same height; what spans
+// all of them is read in its place.
 func TestReadingOrder(t *testing.T) {
 	block := func(name string, left, right, top float64) pdfBlock {
 		b := pdfBlock{box: box{left, right, top, top + 40}}
@@ -65,7 +65,7 @@ func TestReadingOrder(t *testing.T) {
 		{[]pdfBlock{whole("h", 0), left("a", 50), right("c", 50), left("b", 100), right("d", 100), whole("z", 150)}, "habcdz"},
 		{[]pdfBlock{left("a", 0), left("b", 50), left("c", 100), right("d", 20), right("e", 70)}, "abcde"},
 		{[]pdfBlock{left("a", 0), right("c", 0), left("b", 50), right("d", 50), whole("h", 100), left("e", 150), right("g", 150), left("f", 200), right("i", 200)}, "abcdhefgi"},
-		{[]pdfBlock{whole("b", 50), whole("a", 0), whole("c", 100)}, "bac"}, // no columns: as it is
+		{[]pdfBlock{whole("b", 50), whole("a", 0), whole("c", 100)}, "bac"}, // no columns: unchanged
 	} {
 		var got strings.Builder
 		for _, b := range readingOrder(c.page) {
@@ -83,7 +83,7 @@ func TestLigatures(t *testing.T) {
 	}
 }
 
-// sameText is the text of the article that the files are of, as a table has it.
+// sameText returns the text of the files' article, from the table in testdata.
 func sameText(t *testing.T) string {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(formattest.Testdata(t), "same", "table.csv"))
@@ -103,7 +103,7 @@ func sameText(t *testing.T) string {
 
 func lastParagraph(s string) string { return s[strings.LastIndex(s, "\n")+1:] }
 
-// onlyLetters are those of a text alone.
+// onlyLetters returns only the letters of a text.
 func onlyLetters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
@@ -113,7 +113,7 @@ func onlyLetters(s string) string {
 	}, s)
 }
 
-// A file whose pages are in themselves is given up.
+// A file whose page tree contains itself is rejected.
 func TestPagesInThemselves(t *testing.T) {
 	const file = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [2 0 R] /Count 1 >>\nendobj\n" +
 		"xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000058 00000 n \ntrailer\n<< /Size 3 /Root 1 0 R >>\nstartxref\n115\n%%EOF"

@@ -1,3 +1,3 @@
-// Package record reads files of records by the names of their fields: JSON, JSON Lines, tables,
-// and XML of somebody's own making whose elements the user has named.
+// Package record reads files of records by their field names: JSON, JSON Lines, tables, and custom
+// XML whose elements the user has mapped.
 package record

@@ -7,11 +7,11 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// The tables of the GDELT project have no names of columns. They tell what the news reports and
-// where, and have the address of each article but nothing of its text.
+// GDELT's tables have no column names. They list what the news reports and where, with the address
+// of each article but none of its text.
 
-// gdeltTables are its tables: how many columns they have, what their first column holds, and which
-// has the address.
+// gdeltTables are GDELT's tables: the number of columns, the content of the first, and the number
+// of the one with the address.
 var gdeltTables = []struct {
 	columns int
 	first   pattern.Pattern
@@ -24,8 +24,8 @@ var gdeltTables = []struct {
 	{27, pattern.Of(`^\d{14}-T?\d+\t\d{14}\t\d\t`), "articles and what they are about (GKG)", 5},
 }
 
-// gdelt tells what a table is that begins with a line, and what to do with it; "" for any that is
-// none of GDELT's.
+// gdelt returns a description of the GDELT table that begins with a line, and what to do with it;
+// "" for any other table.
 func gdelt(first string) string {
 	columns := 1 + strings.Count(first, "\t")
 	for _, t := range gdeltTables {

@@ -7,7 +7,8 @@ import (
 	"lineup/corpus/format/formattest"
 )
 
-// The tables of GDELT are told by their columns; each says where the addresses are.
+// GDELT's tables are recognised by their columns; the message for each says where the addresses
+// are.
 func TestGDELT(t *testing.T) {
 	row := func(columns int, values ...string) string {
 		for len(values) < columns {

@@ -8,15 +8,15 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// JSON is one JSON value, or several on end: a record, a list of
-// records, or an object around such a list.
+// JSON is one JSON value, or several in a row: a record, a list of records, or an object with such
+// a list.
 type JSON struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (JSON) Kind() string { return "JSON" }
 
-// Claims takes .json, nameless input that starts as JSON does, and what is called something else and
-// starts as a record or a list of records does, which no text does.
+// Claims accepts .json, unnamed input that starts like JSON, and input with another name that
+// starts with a record or a list of records, as no text does.
 func (JSON) Claims(ext string, head []byte) bool {
 	head = head[gap(head, 0):]
 	switch ext {
@@ -32,7 +32,7 @@ func (JSON) Claims(ext string, head []byte) bool {
 	return isRecord(head)
 }
 
-// isRecord reports whether b starts with an object that has a key, or with a list of such.
+// isRecord reports whether b starts with an object that has a key, or with a list of such objects.
 func isRecord(b []byte) bool {
 	i := 0
 	if len(b) > 0 && b[0] == '[' {
@@ -52,8 +52,7 @@ func isRecord(b []byte) bool {
 	return i < len(b) && b[i] == ':'
 }
 
-// Cut emits the top-level values, the elements of a list some partSize bytes at
-// a time.
+// Cut emits the top-level values, and the elements of a list in parts of about PartSize bytes.
 func (JSON) Cut(in *intake.Input, emit func(intake.Part)) error {
 	data, err := in.All(intake.MaxFile)
 	if len(data) == 0 && err != nil {
@@ -84,8 +83,7 @@ func (JSON) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return err
 }
 
-// resync returns where the next record may start after one that is broken: at a
-// brace that opens a line.
+// resync returns where the next record may start after a broken one: at a brace that opens a line.
 func resync(data []byte, i int) int {
 	if n := bytes.Index(data[i+1:], []byte("\n{")); n >= 0 {
 		return i + 1 + n + 1
@@ -93,32 +91,32 @@ func resync(data []byte, i int) int {
 	return len(data)
 }
 
-// cutter cuts a JSON document into parts and counts its lines on the way.
+// cutter cuts a JSON document into parts and counts its lines.
 type cutter struct {
 	data  []byte
 	names *intake.Names
 	emit  func(intake.Part)
-	at    int // the place whose line is known
+	at    int // the offset whose line is known
 	line  int
 
-	run  []stretch // of the part that is gathered
+	run  []stretch // for the next part
 	size int
 }
 
-// stretch is a value's place and line, or that of something that is none.
+// stretch is the offset and line of a value, or of something broken.
 type stretch struct {
 	from, to, line int
 	broken         bool
 }
 
-// lineOf returns the line of a place, which must not be before the last one.
+// lineOf returns the line of an offset, which must not be before the last one.
 func (c *cutter) lineOf(i int) int {
 	c.line += bytes.Count(c.data[c.at:i], []byte("\n"))
 	c.at = i
 	return c.line
 }
 
-// stretchSize is about how many bytes a stretch takes.
+// stretchSize is the approximate size of a stretch in memory, in bytes.
 const stretchSize = 32
 
 // add adds the next stretch to the part.
@@ -153,9 +151,9 @@ func (c *cutter) flush() {
 	c.run, c.size = nil, 0
 }
 
-// remains adds the whole records of a list that never ends, or of one in an object that does not, and
-// returns where the first is that is broken: a file that was cut off has all but its last. Behind a
-// record that is broken within the list the others are found again.
+// remains adds the whole records of a list that is never closed, or of one in an unclosed object,
+// and returns where the first broken one is: a truncated file has all but its last. After a record
+// that is broken within the list, it finds the others.
 func (c *cutter) remains(i int) int {
 	at := i
 	for range maxHeld {
@@ -173,11 +171,11 @@ func (c *cutter) remains(i int) int {
 	for range maxBroken {
 		next := i
 		if elements(c.data[i:], func(a, b int) { c.add(stretch{from: i + a, to: i + b}); next = i + b }) == nil {
-			return max(next, space(c.data, max(next, i+1))) + 1 // behind its bracket
+			return max(next, space(c.data, max(next, i+1))) + 1 // after its bracket
 		}
 		again := resyncInList(c.data, next)
 		if at := space(c.data, space(c.data, next)+1); at < len(c.data) {
-			next = at // behind the comma, or the bracket
+			next = at // after the comma, or the bracket
 		}
 		if again < 0 {
 			return next
@@ -188,12 +186,12 @@ func (c *cutter) remains(i int) int {
 	return i
 }
 
-// maxBroken bounds how often the end of a broken list is looked for: each time it may be walked to
-// its end.
+// maxBroken limits how often the end of a broken list is looked for: each search may go to the end
+// of the list.
 const maxBroken = 20
 
-// resyncInList returns the comma before the next whole record of a list, -1 where there is none. What is
-// read of the list begins there, as at its bracket.
+// resyncInList returns the comma before the next whole record of a list, -1 if there is none. The
+// list is read from there, as from its bracket.
 func resyncInList(b []byte, i int) int {
 	for range maxBroken {
 		at := bytes.Index(b[i:], []byte("},"))
@@ -208,11 +206,11 @@ func resyncInList(b []byte, i int) int {
 	return -1
 }
 
-// maxHeld is how deep in objects a list of records may be.
+// maxHeld is how deeply a list of records may be nested in objects.
 const maxHeld = 3
 
-// unclosed is where the value of the member begins that the object at i breaks off in; -1 where it
-// breaks off elsewhere, or in a record.
+// unclosed returns the start of the member's value in which the object at i is truncated; -1 if it
+// is truncated elsewhere, or in a record.
 func unclosed(b []byte, i int) int {
 	for i = space(b, i+1); i < len(b) && b[i] == '"'; {
 		end := skipString(b, i)
@@ -246,8 +244,8 @@ func (c *cutter) list(from, to int) {
 	}
 }
 
-// utf8JSON makes UTF-8 of a JSON document in UTF-16, UTF-32 or with a mark. Other
-// character sets are dealt with record by record.
+// utf8JSON converts a JSON document in UTF-16, UTF-32 or with a mark to UTF-8. Other character sets
+// are handled record by record.
 func utf8JSON(data []byte) ([]byte, string) {
 	if bytes.HasPrefix(data, characters.ByteOrderMark) {
 		return data[len(characters.ByteOrderMark):], ""

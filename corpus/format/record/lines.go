@@ -11,14 +11,14 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Lines is one JSON object a line.
+// Lines is one JSON object per line.
 type Lines struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Lines) Kind() string { return "JSON Lines" }
 
-// Claims takes .jsonl and its other names, and any other input whose first line is a whole object or
-// goes on past the head.
+// Claims accepts .jsonl and its other names, and any other input whose first line is a whole object
+// or extends past the head.
 func (Lines) Claims(ext string, head []byte) bool {
 	switch ext {
 	case ".jsonl", ".ndjson", ".jsonlines", ".ldjson":
@@ -32,8 +32,8 @@ func (Lines) Claims(ext string, head []byte) bool {
 	return whole && (ext == "" && looksLikeObject(line) || len(line) > 0 && line[0] == '{' && isRecord(line))
 }
 
-// looksLikeObject reports whether b starts with an object's brace and a key or its
-// end: prose may start with a brace as well.
+// looksLikeObject reports whether b starts with an object's brace followed by a key or the closing
+// brace: prose may start with a brace as well.
 func looksLikeObject(b []byte) bool {
 	if len(b) == 0 || b[0] != '{' {
 		return false
@@ -42,12 +42,12 @@ func looksLikeObject(b []byte) bool {
 	return i == len(b) || b[i] == '"' || b[i] == '}'
 }
 
-// ledger is how the ledger of lineup fetch begins, which a packed folder brings with its articles
-// and which has none of its own.
+// ledger is the beginning of lineup fetch's ledger, which a packed folder has beside its articles
+// and which contains none.
 const ledger = `{"ledger":"lineup fetch",`
 
-// Cut emits some partSize bytes of whole lines at a time. A line longer than
-// MaxRecord is a fault and skipped.
+// Cut emits whole lines in parts of about PartSize bytes. A line longer than MaxRecord is a fault
+// and skipped.
 func (Lines) Cut(in *intake.Input, emit func(intake.Part)) error {
 	if head, err := in.Head(); err == nil && bytes.HasPrefix(head, []byte(ledger)) {
 		return nil
@@ -68,7 +68,7 @@ func (Lines) Cut(in *intake.Input, emit func(intake.Part)) error {
 		from = line
 	}
 	for {
-		if buf == nil && from > 1 { // a file that has had one part may have many
+		if buf == nil && from > 1 { // a file that has filled one part may fill many
 			buf = make([]byte, 0, intake.PartSize+intake.PartSize/8)
 		}
 		before := len(buf)
@@ -95,8 +95,7 @@ func (Lines) Cut(in *intake.Input, emit func(intake.Part)) error {
 	}
 }
 
-// readLines reads the records of whole lines, the first of which is line number
-// line.
+// readLines reads the records of whole lines, starting with line number line.
 func readLines(c *intake.Clerk, b []byte, line int) (recs []intake.Record, faults []intake.Fault) {
 	for ; len(b) > 0; line++ {
 		end := bytes.IndexByte(b, '\n')
@@ -110,8 +109,8 @@ func readLines(c *intake.Clerk, b []byte, line int) (recs []intake.Record, fault
 	return recs, faults
 }
 
-// readLine reads the record of a line. Files that were joined have a mark within, or two records
-// on a line; one with the ends of lines of an old Macintosh has all of them on one.
+// readLine reads the record of a line. Files that were joined have a byte order mark inside, or two
+// records on a line; with old Macintosh line ends all records are on one line.
 func readLine(c *intake.Clerk, b []byte, line int) (recs []intake.Record, faults []intake.Fault) {
 	for from := 0; ; {
 		at := gap(b, from)
@@ -130,7 +129,7 @@ func readLine(c *intake.Clerk, b []byte, line int) (recs []intake.Record, faults
 	}
 }
 
-// transcoded is the input's reader, through a decoder where it is UTF-16 or UTF-32.
+// transcoded returns the input's reader, through a decoder if it is UTF-16 or UTF-32.
 func transcoded(in *intake.Input) (*bufio.Reader, error) {
 	head, err := in.Head()
 	if err != nil && len(head) == 0 {

@@ -11,12 +11,11 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// lists are the members under which an object keeps its records: NewsAPI,
-// Guardian, JSON Feed, and what people call them.
+// lists are the members under which an object keeps its records: in NewsAPI, Guardian and JSON
+// Feed, and common names.
 const lists = " response articles items item results records docs documents data news entries stories hits posts "
 
-// readValue reads one JSON value that starts at a line: a record, or what holds
-// records.
+// readValue reads one JSON value that starts at a line: a record, or a container of records.
 func readValue(c *intake.Clerk, b []byte, line int) ([]intake.Record, []intake.Fault) {
 	return readNestedValue(c, b, line, 0)
 }
@@ -42,7 +41,7 @@ func readNestedValue(c *intake.Clerk, b []byte, line, depth int) ([]intake.Recor
 	return readObject(c, b, line, depth)
 }
 
-// readObject reads an object that is a record or has a member that holds some.
+// readObject reads an object that is a record or has a member with records.
 func readObject(c *intake.Clerk, b []byte, line, depth int) ([]intake.Record, []intake.Fault) {
 	raw := b
 	set := characters.UTF8
@@ -117,7 +116,7 @@ func listOfObjects(b []byte) bool {
 	return i < len(b) && b[i] == '{'
 }
 
-// trailing reports whether something stands behind the object b starts with.
+// trailing returns an error if anything follows the object at the start of b.
 func trailing(b []byte) error {
 	if end := skip(b, space(b, 0)); end < 0 || space(b, end) < len(b) {
 		return errSyntax
@@ -125,7 +124,7 @@ func trailing(b []byte) error {
 	return nil
 }
 
-// jsonString is the value of a field as one string.
+// jsonString returns the value of a field as one string.
 func jsonString(value []byte, u intake.Use) string {
 	switch {
 	case value[0] == '"':
@@ -142,7 +141,7 @@ func jsonString(value []byte, u intake.Use) string {
 	return ""
 }
 
-// broken tells what is wrong with a piece of JSON, in the words of encoding/json.
+// broken returns the fault for a piece of JSON, in the words of encoding/json.
 func broken(b []byte, line int) intake.Fault {
 	what := "broken JSON"
 	var v struct{}
@@ -154,7 +153,7 @@ func broken(b []byte, line int) intake.Fault {
 	return intake.Fault{Line: line, What: what}
 }
 
-// withoutText tells of a record that has none: many a list names the pages alone.
+// withoutText returns the fault for a record without text: many lists only name pages.
 func withoutText(rec *intake.Record) string {
 	if rec.URL == "" {
 		return "a record without text"

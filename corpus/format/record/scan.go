@@ -10,15 +10,14 @@ import (
 	"lineup/corpus/format/characters"
 )
 
-// The scanner walks JSON without building it: a record has a dozen fields that
-// matter, and of the others only the end need be found. It is strict about where
-// a value ends and lax about what it is; encoding/json is asked when it fails,
-// and tells why.
+// The scanner walks JSON without building it: a record has a dozen fields that matter, and for the
+// others only the end is needed. It is strict about where a value ends and lax about its content;
+// when it fails, encoding/json supplies the reason.
 
-// errSyntax is JSON that the scanner cannot walk.
+// errSyntax is the error for JSON that the scanner cannot walk.
 var errSyntax = errors.New("broken JSON")
 
-// maxDepth bounds how deep values may nest: what is broken is walked so many times.
+// maxDepth limits how deep values may nest: a broken value is walked that many times.
 const maxDepth = 100
 
 // space returns the place of the first byte of b at or after i that is not JSON
@@ -30,7 +29,7 @@ func space(b []byte, i int) int {
 	return i
 }
 
-// gap is space for what stands between records: files that were joined have byte order marks there.
+// gap is space for what comes between records: joined files have byte order marks there.
 func gap(b []byte, i int) int {
 	for {
 		i = space(b, i)
@@ -41,8 +40,7 @@ func gap(b []byte, i int) int {
 	}
 }
 
-// skip returns the place behind the value that starts at i, or -1 where there is
-// no whole value.
+// skip returns the offset after the value that starts at i, -1 if it is not complete.
 func skip(b []byte, i int) int {
 	depth := 0
 	for i < len(b) {
@@ -81,7 +79,7 @@ func skip(b []byte, i int) int {
 	return -1
 }
 
-// skipWord returns the place behind the number or literal at i.
+// skipWord returns the offset after the number or literal at i.
 func skipWord(b []byte, i int) int {
 	from := i
 	for i < len(b) {
@@ -98,7 +96,7 @@ func skipWord(b []byte, i int) int {
 	return i
 }
 
-// skipString returns the place behind the string that opens at i.
+// skipString returns the offset after the string that opens at i.
 func skipString(b []byte, i int) int {
 	from := i + 1
 	for at := from; ; {
@@ -118,7 +116,7 @@ func skipString(b []byte, i int) int {
 	}
 }
 
-// members calls f with every key, decoded, and raw value of the object b holds.
+// members calls f with every key, decoded, and raw value of the object in b.
 func members(b []byte, f func(key string, value []byte)) error {
 	i := space(b, 0)
 	if i >= len(b) || b[i] != '{' {
@@ -159,7 +157,7 @@ func members(b []byte, f func(key string, value []byte)) error {
 	}
 }
 
-// elements calls f with the place and end of every value of the array b holds, or of the rest of one
+// elements calls f with the start and end of every value of the array in b, or of the rest of one
 // from a comma on.
 func elements(b []byte, f func(from, to int)) error {
 	i := space(b, 0)
@@ -190,8 +188,8 @@ func elements(b []byte, f func(from, to int)) error {
 	}
 }
 
-// unquote decodes a JSON string with its quotation marks. Escapes that are none
-// stay as they stand; half of a surrogate pair is U+FFFD.
+// unquote decodes a JSON string with its quotation marks. Invalid escapes stay as they are; half of
+// a surrogate pair becomes U+FFFD.
 func unquote(b []byte) string {
 	b = b[1 : len(b)-1]
 	n := bytes.IndexByte(b, '\\')
@@ -234,13 +232,13 @@ func unquote(b []byte) string {
 	}
 	out.Write(b)
 	if most := out.Cap(); out.Len() < most-most/8 {
-		return strings.Clone(out.String()) // whole scripts can be written in escapes
+		return strings.Clone(out.String()) // some scripts are written entirely in escapes
 	}
 	return out.String()
 }
 
-// unescape reads the escape whose "u" b starts with, both of a surrogate pair,
-// and tells how many bytes it took; 0 where it is none.
+// unescape reads the escape whose "u" is at the start of b, including both halves of a surrogate
+// pair, and returns how many bytes it took; 0 if it is invalid.
 func unescape(b []byte) (rune, int) {
 	hi, ok := hex4(b)
 	if !ok {

@@ -12,7 +12,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// What encoding/json reads, the scanner reads, and reads the same.
+// The scanner reads whatever encoding/json reads, with the same result.
 func FuzzScan(f *testing.F) {
 	for _, s := range []string{
 		`{"a":"b\n\u00e9\ud83d\ude00","c":[1,2,{"d":null}],"e":-1.5e3}`, `{}`, `{"a":"\\\""}`, ` { "a" : true } `, `{"a":"x`, `{"a":{"b":[}]}}`, "{\"a\":\"\\u12\"}",
@@ -49,7 +49,7 @@ func FuzzScan(f *testing.F) {
 	})
 }
 
-// Files that were joined are read as the several that they were.
+// Files that were joined are read as the several files that they were.
 func TestJoined(t *testing.T) {
 	const one, two = `{"title":"Pier shut","text":"The pier shut."}`, `{"title":"Boat late","text":"The boat was late."}`
 	const table = "title,text\n\"Pier shut\",The pier shut.\n"
@@ -82,7 +82,7 @@ func TestJoined(t *testing.T) {
 	}
 }
 
-// A file that was cut off keeps the records that are whole, and one broken record costs no other.
+// A truncated file keeps its whole records, and a broken record does not affect the others.
 func TestRemains(t *testing.T) {
 	const one, two, three = `{"title":"Pier shut","text":"The pier shut."}`, `{"title":"Boat late","text":"The boat was late."}`, `{"title":"Hall sold","text":"The hall was sold."}`
 	for name, c := range map[string]struct {
@@ -109,7 +109,7 @@ func TestRemains(t *testing.T) {
 	}
 }
 
-// What starts as records is JSON whatever it is called; what starts with a brace alone is not.
+// What starts with records is JSON whatever its name; what starts with only a brace is not.
 func TestClaimsJSON(t *testing.T) {
 	for head, want := range map[string]bool{
 		`{"title": "Pier"`: true, ` [ {"title":"Pier"}`: true, "\uFEFF[{\"a\":1}]": true, "{Pier} shut": false, `["Pier", "Boat"]`: false, "[A note] he said": false, `{"Shut," he said.}`: false, "": false,
@@ -125,7 +125,7 @@ func TestClaimsJSON(t *testing.T) {
 	}
 }
 
-// What stands above the names of a table, a quotation mark that nothing closes, and another name cost no row.
+// Lines above a table's heads, an unclosed quotation mark, and another extension cost no row.
 func TestOddTables(t *testing.T) {
 	const heads = "title,text,url\n"
 	const one, two, three = "Pier shut,\"The pier\nshut.\",u1\n", "Boat late,\"The boat, she said, was \"\"late\"\".\",u2\n", "Hall sold,It was sold.,u3\n"

@@ -12,15 +12,15 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Table is a table with a row an article, the names of the fields in the first:
-// what spreadsheets, crawlers and databases export as CSV or TSV.
+// Table is a table with one row per article and the field names in the first: CSV or TSV, as
+// exported by spreadsheets, crawlers and databases.
 type Table struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Table) Kind() string { return "table" }
 
-// Claims takes .csv, .tsv and .tab, and other names where the first line names a field of text among
-// others: of what has the name of another kind, three at least, with as many in the next line.
+// Claims accepts .csv, .tsv and .tab, and other names if the first line names a text field among
+// others: with another kind's extension, at least three, and as many in the next line.
 func (Table) Claims(ext string, head []byte) bool {
 	switch ext {
 	case ".csv", ".tsv", ".tab":
@@ -43,8 +43,8 @@ func named(line string, comma rune) bool {
 	return intake.Readable(strings.Split(strings.TrimSpace(line), string(comma)), intake.UsualNames())
 }
 
-// withoutPreamble is a table without what programs write above the names of its columns: blank lines, and
-// the search it is from. lines is how many they are.
+// withoutPreamble returns a table without what programs write above the column names, blank lines
+// and the search it comes from, and the number of lines removed.
 func withoutPreamble(s string) (rest string, lines int) {
 	const most = 12
 	rest = s
@@ -57,13 +57,13 @@ func withoutPreamble(s string) (rest string, lines int) {
 		lines++
 	}
 	blank := len(s) - len(strings.TrimLeft(s, " \t\r\n\uFEFF"))
-	if at := strings.LastIndexByte(s[:blank], '\n'); at >= 0 { // no names that are known, but blank lines
+	if at := strings.LastIndexByte(s[:blank], '\n'); at >= 0 { // blank lines, but no known names
 		return s[at+1:], strings.Count(s[:at+1], "\n")
 	}
 	return s, 0
 }
 
-// separator is the character that parts the fields of a first line, 0 for none.
+// separator returns the character that separates the fields of a first line, 0 for none.
 func separator(line string) rune {
 	best, most := rune(0), 0
 	for _, c := range ",;\t|" {
@@ -74,7 +74,7 @@ func separator(line string) rune {
 	return best
 }
 
-// Cut emits some partSize bytes of rows at a time.
+// Cut emits rows in parts of about PartSize bytes.
 func (Table) Cut(in *intake.Input, emit func(intake.Part)) error {
 	s, set, ok, broken := in.Decoded(emit, characters.Identify)
 	if !ok {
@@ -113,19 +113,19 @@ func (Table) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return errors.Join(rows(t, s, comma, heads, above, emit), broken)
 }
 
-// rowsOf reads the rows of a table.
+// rowsOf returns a reader for the rows of a table.
 func rowsOf(s string, comma rune) *csv.Reader {
 	r := csv.NewReader(strings.NewReader(s))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
 	return r
 }
 
-// maxColumns is how many columns a table may have. A field that is read takes some fifty
-// bytes, and there may be one for every byte.
+// maxColumns is how many columns a table may have. A field takes some fifty bytes in memory, and
+// there may be one for every byte.
 const maxColumns = 5000
 
-// withoutWide empties the lines of a table that have more columns than that and little
-// in them: prose has a comma for every eighty letters.
+// withoutWide empties the lines of a table that exceed maxColumns with little in them: prose has a
+// comma every eighty letters.
 func withoutWide(s string, comma byte) (string, []intake.Fault) {
 	var out strings.Builder
 	var faults []intake.Fault
@@ -150,7 +150,8 @@ func withoutWide(s string, comma byte) (string, []intake.Fault) {
 	return out.String(), faults
 }
 
-// unreadable is the fault of a table without a column that is known to hold text; it shows what some rows have in each.
+// unreadable returns the fault for a table without a known text column; it shows what some rows
+// have in each.
 func unreadable(t *intake.Table, heads []string, r *csv.Reader) intake.Fault {
 	some := heads[:min(len(heads), maxHeads)]
 	fault := intake.Fault{Line: 1, What: fmt.Sprintf("none of the columns %q is known to hold text; say which one does: --map text=COLUMN", some)}
@@ -162,20 +163,20 @@ func unreadable(t *intake.Table, heads []string, r *csv.Reader) intake.Fault {
 	return fault
 }
 
-// maxHeads is how many columns a message names.
+// maxHeads is how many columns a message lists.
 const maxHeads = 25
 
-// maxOpen is how many rows with a quotation mark that nothing closes are looked for: each time the table
-// may be read to its end.
+// maxOpen is how many rows with an unclosed quotation mark are repaired: each search may go to the
+// end of the table.
 const maxOpen = 50
 
-// rows hands the rows of a file to its table, above which are so many lines, without those that are its
-// heads again: tables that were joined have them within. A quotation mark that nothing closes costs its
-// row, and is told, and none of those below.
+// rows passes the rows of a file, which follow some skipped lines, to its table, except for
+// repeated heads: joined tables have them inside. An unclosed quotation mark costs its own row,
+// which is reported, and none below.
 func rows(t *intake.Table, s string, comma rune, heads []string, above int, emit func(intake.Part)) error {
 	defer t.Flush()
 	r := rowsOf(s, comma)
-	from, opened := 0, 0 // where the row begins
+	from, opened := 0, 0 // the offset and line of the row
 	for {
 		fields, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -207,9 +208,9 @@ func rows(t *intake.Table, s string, comma rune, heads []string, above int, emit
 	}
 }
 
-// unclosedQuote looks at a row for a quotation mark in its first line that nothing closes, so that it took
-// rows below with it: both lines have as many fields as the table, and the row is no row of a table that is
-// sound. It returns the fault and where the next row begins; 0 where there is none.
+// unclosedQuote checks whether a row's first line has an unclosed quotation mark, so that it
+// swallowed rows below: both lines have as many fields as the table, while the row itself is not
+// valid. It returns the fault and where the next row begins; 0 if there is none.
 func unclosedQuote(row string, comma rune, columns int) (fault intake.Fault, behind int) {
 	start := len(row) - len(strings.TrimLeft(row, "\r\n"))
 	end := strings.IndexByte(row[start:], '\n')

@@ -8,15 +8,14 @@ import (
 	"lineup/corpus/format/xmltree"
 )
 
-// XML is XML of somebody's own making, in which the user has named the elements, or
-// attributes, that hold an article's text and what belongs to it. An article is the largest
-// element that holds one text.
+// XML is custom XML in which the user has mapped the elements or attributes that hold an article's
+// text and its details. An article is the largest element with a single text.
 type XML struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (XML) Kind() string { return "XML" }
 
-// Claims takes XML that no other format does.
+// Claims accepts XML that no other format claims.
 func (XML) Claims(_ string, head []byte) bool { return xmltree.RootName(head) != "" }
 
 // Cut emits the file as one part.
@@ -53,7 +52,7 @@ func (XML) Cut(in *intake.Input, emit func(intake.Part)) error {
 	})
 }
 
-// articles are the largest elements that hold one text each, in order.
+// articles returns the largest elements with a single text each, in order.
 func articles(names *intake.Names, root *xmltree.Element) (found []*xmltree.Element) {
 	var count func(e *xmltree.Element) int
 	count = func(e *xmltree.Element) int {
@@ -79,12 +78,12 @@ func articles(names *intake.Names, root *xmltree.Element) (found []*xmltree.Elem
 	return found
 }
 
-// isText reports whether an element is one that holds an article's text.
+// isText reports whether an element holds an article's text.
 func isText(names *intake.Names, e *xmltree.Element) bool {
 	return e.Name != "" && names.HoldsText(xmltree.Local(e.Name))
 }
 
-// elementRecord reads an article: the elements and attributes in it, by their names.
+// elementRecord reads an article: its elements and attributes, by name.
 func elementRecord(c *intake.Clerk, names *intake.Names, article *xmltree.Element) intake.Record {
 	f := c.Filler()
 	put := func(name, value string) {

@@ -1,3 +1,3 @@
-// Package reflow makes paragraphs of lines that were broken at a width: words parted by hyphens
-// are joined, page numbers and running heads left out.
+// Package reflow turns lines that were broken at a width into paragraphs: hyphenated words are
+// joined, page numbers and running heads removed.
 package reflow

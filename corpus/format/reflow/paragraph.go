@@ -2,11 +2,11 @@ package reflow
 
 import "strings"
 
-// A Joiner puts the lines of a paragraph together, without copying what it has for each.
+// A Joiner joins the lines of a paragraph, without copying the whole for each.
 type Joiner struct{ B []byte }
 
-// Add adds a line behind the others, without the hyphen that the typesetter put between
-// them. One before a capital is the word's own.
+// Add appends a line, without the typesetter's hyphen before it. A hyphen before a capital belongs
+// to the word.
 func (j *Joiner) Add(line string) {
 	if len(j.B) == 0 {
 		j.B = append(j.B, line...)
@@ -29,7 +29,7 @@ func (j *Joiner) Take() string {
 	return s
 }
 
-// Flush writes the paragraph, where there is one, behind those in out, and begins another.
+// Flush appends the paragraph, if any, to out, and begins another.
 func (j *Joiner) Flush(out *strings.Builder) {
 	if out.Len() > 0 && len(j.B) > 0 {
 		out.WriteString("\n\n")
@@ -37,6 +37,6 @@ func (j *Joiner) Flush(out *strings.Builder) {
 	out.WriteString(j.Take())
 }
 
-// longestBreak is how many bytes at the end of a line tell how it is broken: some hyphens, and
-// the letter before them.
+// longestBreak is how many bytes at the end of a line show how it is broken: some hyphens, and the
+// letter before them.
 const longestBreak = 32

@@ -7,32 +7,32 @@ import (
 	"unicode/utf8"
 )
 
-// Reflow makes paragraphs of lines that are as wide as a column. A line goes on
-// where it is as wide as the others; where it is shorter, or a blank line follows,
-// the paragraph ends, unless the next line begins with a small letter: a page or a
-// picture may part a sentence. What stands at the head or foot of every page is left out.
+// Reflow turns lines as wide as a column into paragraphs. A line as wide as the others continues;
+// after a shorter one, or before a blank line, the paragraph ends, unless the next line begins with
+// a small letter: a page break or a picture may split a sentence. What is at the head or foot of
+// every page is removed.
 func Reflow(s string) string {
 	s = inOnePage(s)
 	width := columnWidth(s)
 	return paragraphsOf(s, func(line string) bool { return fillsColumn(line, width) })
 }
 
-// Unwrap makes paragraphs of lines that a blank line parts where a paragraph ends.
+// Unwrap turns lines into paragraphs, which are separated by blank lines.
 func Unwrap(s string) string {
 	return paragraphsOf(inOnePage(s), func(string) bool { return true })
 }
 
-// inOnePage puts pages together without what stands at the head or foot of every one.
+// inOnePage joins pages without what is at the head or foot of every one.
 func inOnePage(s string) string {
 	return strings.Join(withoutRunningHeads(strings.Split(strings.ReplaceAll(s, "\r", ""), "\f")), "\n\n")
 }
 
-// paragraphsOf puts lines together: one goes on in the next where full says so and no
-// blank line stands between, and where the next begins with a small letter.
+// paragraphsOf joins lines: a line continues in the next if it is full and no blank line comes
+// between, or if the next begins with a small letter.
 func paragraphsOf(s string, full func(line string) bool) string {
 	var out strings.Builder
 	var par Joiner
-	wide, parted := false, false // of the line before: it is full; a blank line follows it
+	wide, parted := false, false // whether the previous line is full, and whether a blank line follows it
 	for line := range strings.SplitSeq(s, "\n") {
 		line = strings.Join(strings.Fields(line), " ")
 		if line == "" {
@@ -49,15 +49,15 @@ func paragraphsOf(s string, full func(line string) bool) string {
 	return out.String()
 }
 
-// The margins of a page, in lines that are not blank, and on how many pages a line must
-// stand there to be a running head: on two of two it may be chance.
+// The size of a page's margins, in lines that are not blank, and on how many pages a line must be
+// there to be a running head: on two of two it may be chance.
 const (
 	marginLines  = 2
 	fewestHeaded = 3
 )
 
-// withoutRunningHeads leaves out the lines at the head and the foot of pages that are page
-// numbers, or are the same on several pages but for their numbers.
+// withoutRunningHeads removes lines at the head and the foot of pages that are page numbers, or the
+// same on several pages except for numbers.
 func withoutRunningHeads(pages []string) []string {
 	if len(pages) < 2 {
 		return pages
@@ -103,7 +103,7 @@ func margins(lines []string) (out []marginLine) {
 	return slices.Concat(all[:marginLines], all[len(all)-marginLines:])
 }
 
-// withoutDigits is a line with its numbers left out, which are the pages'.
+// withoutDigits returns a line without its numbers, which may be the page's.
 func withoutDigits(s string) string {
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
@@ -113,7 +113,8 @@ func withoutDigits(s string) string {
 	}, s)), " ")
 }
 
-// pageNumber reports whether a line without its digits was nothing but the number of a page.
+// pageNumber reports whether a line was only a page number, judging by what is left without its
+// digits.
 func pageNumber(rest string) bool {
 	switch strings.Trim(rest, " -–—|/.") {
 	case "", "page", "page of", "of", "p", "seite", "seite von", "página", "pagina", "стр":
@@ -122,9 +123,9 @@ func pageNumber(rest string) bool {
 	return false
 }
 
-// fillsColumn reports whether a line goes to the edge of its column: a ragged one ends
-// within a long word of it, one that ends a sentence there within a short one. A
-// line that is much wider is a headline, in letters of another size.
+// fillsColumn reports whether a line reaches the edge of its column: a ragged one ends within a
+// long word of it, one that ends a sentence there within a short one. A much wider line is a
+// headline, in larger type.
 func fillsColumn(line string, width int) bool {
 	n := utf8.RuneCountInString(line) * 20
 	least := 15
@@ -134,8 +135,8 @@ func fillsColumn(line string, width int) bool {
 	return n >= width*least && n <= width*25
 }
 
-// columnWidth is how many characters the line in the middle has when they are put
-// in the order of their lengths: most lines of prose fill their column.
+// columnWidth returns the median length of the lines in characters: most lines of prose fill their
+// column.
 func columnWidth(s string) int {
 	var widths []int
 	for line := range strings.SplitSeq(s, "\n") {
@@ -150,10 +151,10 @@ func columnWidth(s string) int {
 	return widths[len(widths)/2]
 }
 
-// hyphens are what a typesetter breaks words with.
+// hyphens are the characters with which a typesetter breaks words.
 const hyphens = "-\u2010\u00AD"
 
-// hyphened reports whether a line ends with the typesetter's hyphen: in a word.
+// hyphened reports whether a line ends with the typesetter's hyphen, inside a word.
 func hyphened(line string) bool {
 	before := withoutHyphens(line)
 	r, _ := utf8.DecodeLastRuneInString(before)

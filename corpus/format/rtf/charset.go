@@ -8,10 +8,9 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// The bytes of RTF are in the character set of the document, or of the font they are
-// written in.
+// Bytes in RTF are in the character set of the document, or of the current font.
 
-// charset obeys a control word that tells a character set.
+// charset executes a control word that sets a character set.
 func (r *rtfReader) charset(word []byte, n int) {
 	switch string(word) {
 	case "ansicpg":
@@ -35,7 +34,7 @@ func (r *rtfReader) charset(word []byte, n int) {
 	}
 }
 
-// encoding is the one in force.
+// encoding returns the current encoding.
 func (r *rtfReader) encoding() encoding.Encoding {
 	if enc := r.fonts[r.state.font]; enc != nil {
 		return enc
@@ -68,11 +67,11 @@ func (r *rtfReader) flush() {
 	r.bytes = r.bytes[:0]
 }
 
-// codePage is the encoding of a Windows code page, nil for one that is not known.
+// codePage returns the encoding of a Windows code page, nil if it is unknown.
 func codePage(n int) encoding.Encoding {
 	names := map[int]string{
 		932: "shift_jis", 936: "gbk", 949: "euc-kr", 950: "big5", 65001: "utf-8", 10000: "macintosh",
-		437: "windows-1252", 850: "windows-1252", // of DOS; RTF of today names them where it has no letters of theirs
+		437: "windows-1252", 850: "windows-1252", // DOS code pages; today's RTF names them without using their letters
 	}
 	name := names[n]
 	if name == "" {
@@ -85,8 +84,7 @@ func codePage(n int) encoding.Encoding {
 	return enc
 }
 
-// fontSet is the encoding of a font's character set, nil where it is the
-// document's.
+// fontSet returns the encoding of a font's character set, nil if it is the document's.
 func fontSet(n int) encoding.Encoding {
 	pages := map[int]int{
 		77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250,

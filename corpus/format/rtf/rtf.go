@@ -14,13 +14,13 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Format is a document in RTF, as word processors and Factiva write it.
+// Format is an RTF document, as word processors and Factiva write it.
 type Format struct{ Exports intake.Exports }
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Format) Kind() string { return "RTF" }
 
-// Claims takes what begins as RTF does, whatever blanks are before it.
+// Claims accepts what begins like RTF, after any blanks.
 func (Format) Claims(_ string, head []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, characters.ByteOrderMark), " \t\r\n"), []byte("{\\rtf"))
 }
@@ -32,45 +32,45 @@ func (r Format) Cut(in *intake.Input, emit func(intake.Part)) error {
 	})
 }
 
-// rtfReader follows the groups and control words of RTF and writes its text: a line feed
-// ends a paragraph, a vertical tab a line in one.
+// rtfReader follows the groups and control words of RTF and writes its text: a line feed ends a
+// paragraph, a vertical tab a line within one.
 type rtfReader struct {
 	in    []byte
 	at    int
 	out   strings.Builder
-	box   strings.Builder // of text boxes; it goes behind the paragraph they are in
+	box   strings.Builder // of text boxes; written after their paragraph
 	state rtfState
 	open  []rtfState
 	page  encoding.Encoding         // of \ansicpg
 	fonts map[int]encoding.Encoding // of \fcharset, by font
-	font  int                       // the font whose entry in the table is read
+	font  int                       // the font whose table entry is being read
 	usual int                       // the font of \plain
 	bytes []byte                    // of \'hh, not yet decoded: some characters take two
 	unit  rune                      // the first half of a character beyond the 65,536th
-	// initial is set in a paragraph that is the large first letter of the next.
+	// initial is set in a paragraph that is the drop cap of the next.
 	initial bool
-	skip    int // what stands in for a \u character and is to be passed over
+	skip    int // how many replacements for a \u character are still to be skipped
 }
 
-// rtfState is what a group gives back at its end.
+// rtfState is the state that the end of a group restores.
 type rtfState struct {
-	hidden  bool // what is in the group is no text
-	starred bool // and would be, were it not for what reads only what it knows
-	twice   bool // and is, in Unicode, further on
-	table   bool // the table of fonts
+	hidden  bool // the group's content is not text
+	starred bool // it would be text, but is only for programs that know it (\*)
+	twice   bool // it is repeated in Unicode
+	table   bool // the font table
 	box     bool // a text box
-	veiled  bool // hidden by who wrote it
-	deleted bool // a change that took it out
+	veiled  bool // hidden by the writer
+	deleted bool // a tracked deletion
 	font    int
-	stand   int // how many characters stand in for a \u character (\uc)
+	stand   int // how many characters replace a \u character (\uc)
 }
 
 func (s *rtfState) silent() bool { return s.hidden || s.veiled || s.deleted }
 
-// maxGroups bounds how deep groups may nest.
+// maxGroups limits how deep groups may nest.
 const maxGroups = 1000
 
-// rtfText is the text of an RTF document, a blank line between paragraphs.
+// rtfText returns the text of an RTF document, with a blank line between paragraphs.
 func rtfText(data []byte) string {
 	r := rtfReader{in: data, state: rtfState{stand: 1}, page: charmap.Windows1252, fonts: map[int]encoding.Encoding{}}
 	r.out.Grow(len(data) / 2)
@@ -82,7 +82,7 @@ func rtfText(data []byte) string {
 	return tidy(r.out.String())
 }
 
-// tidy brings the text of a document to paragraphs with one blank line between.
+// tidy returns the text of a document with one blank line between paragraphs.
 func tidy(s string) string {
 	var out strings.Builder
 	out.Grow(len(s) + len(s)/16)
@@ -143,7 +143,7 @@ func (r *rtfReader) step() {
 	}
 }
 
-// inert reports whether a byte is text and nothing else.
+// inert reports whether a byte is only text.
 func inert(c byte) bool {
 	return c >= ' ' && c < utf8.RuneSelf && c != '\\' && c != '{' && c != '}'
 }
@@ -188,7 +188,7 @@ func (r *rtfReader) control() {
 	r.word(word, n, given)
 }
 
-// symbol reads a control symbol: one character that is no letter.
+// symbol executes a control symbol: one character that is not a letter.
 func (r *rtfReader) symbol(c byte) {
 	if c == '\'' {
 		if r.at+2 <= len(r.in) {
@@ -218,7 +218,7 @@ func (r *rtfReader) symbol(c byte) {
 	}
 }
 
-// unicode writes a UTF-16 unit; a character of two waits for its second.
+// unicode writes a UTF-16 unit; the first of a surrogate pair waits for the second.
 func (r *rtfReader) unicode(u rune) {
 	switch {
 	case r.unit != 0:
@@ -232,7 +232,7 @@ func (r *rtfReader) unicode(u rune) {
 	}
 }
 
-// to is where text goes.
+// to returns the builder to which text goes.
 func (r *rtfReader) to() *strings.Builder {
 	if r.state.box {
 		return &r.box
@@ -257,7 +257,7 @@ func (r *rtfReader) put(c rune) {
 	}
 }
 
-// endBox writes the text boxes of the paragraph that has ended.
+// endBox writes the text boxes of a finished paragraph.
 func (r *rtfReader) endBox() {
 	if r.box.Len() > 0 {
 		r.out.WriteString("\n" + r.box.String() + "\n")

@@ -2,7 +2,7 @@ package rtf
 
 import "testing"
 
-// What writers of RTF do, in the smallest pieces that show it.
+// What RTF writers do, in minimal examples.
 func TestRTF(t *testing.T) {
 	for _, c := range []struct{ what, given, say string }{
 		{"a change that was taken out", `{\rtf1 He {\deleted\revauthdel1 never }said {\revised\revauth1 it}.\par}`, "He said it."},

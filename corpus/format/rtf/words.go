@@ -1,8 +1,8 @@
 package rtf
 
-// The control words of RTF that say something of the text. All others are passed over.
+// The RTF control words that affect the text. All others are skipped.
 
-// character is what a control word stands for that stands for one, 0 for others.
+// character returns the character that a control word represents, 0 for other words.
 func character(word []byte) rune {
 	switch string(word) {
 	case "par", "sect", "page", "column", "row", "nestrow":
@@ -31,7 +31,7 @@ func character(word []byte) rune {
 	return 0
 }
 
-// unread reports whether a group that begins with a word holds no text.
+// unread reports whether a group that begins with a word has no text.
 func unread(word []byte) bool {
 	switch string(word) {
 	case "colortbl", "stylesheet", "info", "pict", "object", "header", "headerf", "headerl", "headerr", "footer", "footerf", "footerl", "footerr",
@@ -42,7 +42,7 @@ func unread(word []byte) bool {
 	return false
 }
 
-// word obeys a control word.
+// word executes a control word.
 func (r *rtfReader) word(word []byte, n int, given bool) {
 	on := !given || n != 0
 	switch string(word) {
@@ -54,7 +54,7 @@ func (r *rtfReader) word(word []byte, n int, given bool) {
 		}
 		return
 	case "f", "plain", "v", "deleted", "fonttbl", "shptxt", "upr", "ud":
-		r.flush() // what follows is read otherwise
+		r.flush() // what follows is in another character set
 	}
 	switch string(word) {
 	case "uc":

@@ -1,3 +1,3 @@
-// Package xmltree reads XML, whole or item by item, as leniently as it can be read, within
-// bounds on its depth, its elements and their attributes.
+// Package xmltree reads XML, whole or item by item, as leniently as possible, within limits on its
+// depth, its elements and their attributes.
 package xmltree

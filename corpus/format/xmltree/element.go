@@ -18,17 +18,17 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// Element is one element of an XML document with what is in it. Names keep the
-// prefix that the document gives them ("content:encoded"), since writers agree on
-// prefixes and pieces of a document are read without the head that declares them.
+// Element is an element of an XML document with its content. Names keep the document's prefix
+// ("content:encoded"), since writers agree on prefixes and pieces of a document are read without
+// the head that declares them.
 type Element struct {
 	Name  string
 	Attrs []xml.Attr
 	Kids  []*Element
-	text  string // the characters directly in it; of a kid without a name, all
+	text  string // the characters directly in it; for a text node, all of it
 }
 
-// The bounds on an XML document.
+// Limits on an XML document.
 const (
 	maxElements   = 2_000_000
 	maxElementsIn = 200 // how deep elements may nest
@@ -36,9 +36,8 @@ const (
 
 var errXMLBound = errors.New("XML that nests too deeply or never ends")
 
-// Parse reads a document, or a piece of one, as leniently as it can be: what
-// is not closed ends with its parent, and entities are HTML's. Entities that a
-// document defines for itself are not expanded.
+// Parse reads a document, or a piece of one, as leniently as possible: an unclosed element ends
+// with its parent, and entities are HTML's. Entities defined by the document are not expanded.
 func Parse(s string) (*Element, error) {
 	if Overfull(s) {
 		return &Element{}, ErrAttributes
@@ -81,15 +80,15 @@ func Parse(s string) (*Element, error) {
 	}
 }
 
-// maxAttributes is how many attributes an element may have: the decoder makes values of all
-// before it hands out the first.
+// maxAttributes is how many attributes an element may have: the decoder builds all before it
+// returns the first.
 const maxAttributes = 2000
 
-// ErrAttributes is an element that is not read because of its attributes.
+// ErrAttributes is the error for an element with too many attributes.
 var ErrAttributes = fmt.Errorf("an element of more than %d attributes", maxAttributes)
 
-// Overfull reports whether an element has more. Attributes stand in one tag, with a blank or a
-// mark of equality each.
+// Overfull reports whether an element has more than maxAttributes. Each attribute takes a blank or
+// an equals sign in the tag.
 func Overfull(s string) bool {
 	for {
 		from := strings.IndexByte(s, '<')
@@ -111,7 +110,7 @@ func Overfull(s string) bool {
 	}
 }
 
-// FullName is a name with its prefix, as the document writes it.
+// FullName returns a name with its prefix, as the document writes it.
 func FullName(n xml.Name) string {
 	if n.Space == "" {
 		return n.Local
@@ -119,10 +118,10 @@ func FullName(n xml.Name) string {
 	return n.Space + ":" + n.Local
 }
 
-// Local is a name without its prefix.
+// Local returns a name without its prefix.
 func Local(name string) string { return name[strings.IndexByte(name, ':')+1:] }
 
-// Words is all text in an element, white space folded.
+// Words returns all text in an element, with white space folded.
 func (e *Element) Words() string {
 	if e == nil {
 		return ""
@@ -130,7 +129,7 @@ func (e *Element) Words() string {
 	return strings.Join(strings.Fields(e.Raw()), " ")
 }
 
-// Raw is all text in an element as it stands.
+// Raw returns all text in an element as it is.
 func (e *Element) Raw() string {
 	if e == nil {
 		return ""
@@ -140,8 +139,8 @@ func (e *Element) Raw() string {
 	return b.String()
 }
 
-// Walk visits an element and all in it, in order. Where visit says no what is in
-// the element is left out.
+// Walk visits an element and all its descendants, in order. If visit returns false, the element's
+// content is skipped.
 func (e *Element) Walk(visit func(*Element) bool) {
 	if !visit(e) {
 		return
@@ -151,8 +150,8 @@ func (e *Element) Walk(visit func(*Element) bool) {
 	}
 }
 
-// Kid is the first element of a name, or of a path of names with strokes between,
-// in e; nil for none.
+// Kid returns the first child of e with a name, or the first descendant on a path of names
+// separated by slashes; nil if there is none.
 func (e *Element) Kid(path string) *Element {
 	first, rest, deeper := strings.Cut(path, "/")
 	if e == nil {
@@ -172,8 +171,8 @@ func (e *Element) Kid(path string) *Element {
 	return nil
 }
 
-// Find is the first element anywhere in e with one of the local names, in the
-// order of the names; nil for none.
+// Find returns the first descendant of e with one of the local names, in the order of the names;
+// nil if there is none.
 func (e *Element) Find(names ...string) *Element {
 	for _, name := range names {
 		if all := e.All(name); len(all) > 0 {
@@ -183,7 +182,7 @@ func (e *Element) Find(names ...string) *Element {
 	return nil
 }
 
-// All are the elements anywhere in e with the local name, the outermost only.
+// All returns the descendants of e with the local name, only the outermost.
 func (e *Element) All(name string) (found []*Element) {
 	if e == nil {
 		return nil
@@ -198,7 +197,7 @@ func (e *Element) All(name string) (found []*Element) {
 	return found
 }
 
-// Attr is the value of an attribute by its local name, "" for none.
+// Attr returns the value of an attribute by its local name, "" if there is none.
 func (e *Element) Attr(name string) string {
 	if e == nil {
 		return ""
@@ -211,8 +210,8 @@ func (e *Element) Attr(name string) string {
 	return ""
 }
 
-// Cut hands an XML document in UTF-8, and the character set it was in, to cut. The error
-// is as that of part.
+// Cut passes an XML document in UTF-8, and its original character set, to cut. The error is as from
+// intake.Input.Part.
 func Cut(in *intake.Input, emit func(intake.Part), cut func(s, set string)) error {
 	s, set, ok, err := in.Decoded(emit, Decode)
 	if ok {
@@ -221,8 +220,8 @@ func Cut(in *intake.Input, emit func(intake.Part), cut func(s, set string)) erro
 	return err
 }
 
-// Decode makes UTF-8 of an XML document by its mark or its declaration, and
-// takes out the characters that XML forbids: one of them would end the reading.
+// Decode converts an XML document to UTF-8 by its mark or its declaration, and removes the
+// characters that XML forbids: a single one would end parsing.
 func Decode(data []byte) (s, set, fault string) {
 	enc, name := charset.Lookup(xmlEncoding(data))
 	if _, wide := characters.Wide(data); wide == nil && enc != nil && name != "utf-8" && !utf8.Valid(data) {
@@ -257,10 +256,10 @@ func Decode(data []byte) (s, set, fault string) {
 	}), set, fault
 }
 
-// reference is a reference to a character by its number.
+// reference matches a numeric character reference.
 var reference = pattern.Of(`&#(?:[xX][0-9a-fA-F]+|[0-9]+);`)
 
-// mayForbid reports whether a character may be in a text that no XML document may hold.
+// mayForbid reports whether a text may have a character that XML forbids.
 func mayForbid(s string) bool {
 	for i := range len(s) {
 		if c := s[i]; c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0xEF || c == 0xED {
@@ -270,12 +269,12 @@ func mayForbid(s string) bool {
 	return false
 }
 
-// forbidden reports whether no XML document may hold a character.
+// forbidden reports whether XML forbids a character.
 func forbidden(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' && r != '\r' || r >= 0xD800 && r < 0xE000 || r == 0xFFFE || r == 0xFFFF
 }
 
-// xmlEncoding is the encoding that an XML declaration names.
+// xmlEncoding returns the encoding that an XML declaration names.
 func xmlEncoding(data []byte) string {
 	head, _, found := bytes.Cut(data[:min(len(data), 256)], []byte("?>"))
 	if !found {
@@ -289,10 +288,10 @@ func xmlEncoding(data []byte) string {
 	return string(name)
 }
 
-// RootName is the name of the element that a document begins with, "" where head
-// is no XML. Comments and declarations before it are passed over.
+// RootName returns the name of the element that a document begins with, "" if head is not XML.
+// Comments and declarations before it are skipped.
 func RootName(head []byte) string {
-	s := string(head) // its name is of ASCII, whatever the character set
+	s := string(head) // its name is ASCII, whatever the character set
 	if _, wide := characters.Wide(head); wide != nil {
 		s, _ = characters.Decode(head)
 	}

@@ -6,8 +6,8 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Items cuts s from at on at the elements of a tag, emits some partSize bytes of
-// them at a time and has each read by itself.
+// Items cuts s at the elements of a tag, starting at at, and emits them in parts of about PartSize
+// bytes, to be read one by one.
 func Items(s string, at int, tag string, emit func(intake.Part), read func(item string, line int) ([]intake.Record, []intake.Fault)) {
 	line := 1 + strings.Count(s[:at], "\n")
 	for at < len(s) {
@@ -22,8 +22,7 @@ func Items(s string, at int, tag string, emit func(intake.Part), read func(item 
 	}
 }
 
-// readItems reads the elements of a tag that stand end to end in s, which begins at
-// a line.
+// readItems reads adjacent elements of a tag in s, which begins at a line.
 func readItems(
 	s string, line int, tag string, read func(item string, line int) ([]intake.Record, []intake.Fault),
 ) (recs []intake.Record, faults []intake.Fault) {
@@ -40,7 +39,7 @@ func readItems(
 	return recs, faults
 }
 
-// TagAt is the place of the next start tag of a name in s from at on, -1 for none.
+// TagAt returns the offset of the next start tag with a name in s, from at on; -1 if there is none.
 func TagAt(s string, at int, tag string) int {
 	for at < len(s) {
 		i := strings.Index(s[at:], "<"+tag)

@@ -6,7 +6,7 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// First is the words of the first of the kids that is not empty.
+// First returns the words of the first of the kids that is not empty.
 func (e *Element) First(names ...string) string {
 	for _, name := range names {
 		if s := e.Kid(name).Words(); s != "" {
@@ -16,7 +16,7 @@ func (e *Element) First(names ...string) string {
 	return ""
 }
 
-// HTML is the text of an element that holds HTML, escaped or not.
+// HTML returns the text of an element that holds HTML, escaped or not.
 func HTML(e *Element) string {
 	var b strings.Builder
 	e.html(&b)
@@ -27,7 +27,7 @@ func HTML(e *Element) string {
 	return markup.Twice(markup.PlainText(s))
 }
 
-// HTMLWords is the words of a title, which may be HTML too.
+// HTMLWords returns the words of a title, which may be HTML too.
 func HTMLWords(e *Element) string {
 	if e == nil {
 		return ""
@@ -35,8 +35,8 @@ func HTMLWords(e *Element) string {
 	return strings.Join(strings.Fields(HTML(e)), " ")
 }
 
-// html writes what is in an element as HTML. Characters of an element that stands
-// alone are HTML already: that is how feeds carry it.
+// html writes an element's content as HTML. The characters of an element without children are HTML
+// already: that is how feeds carry it.
 func (e *Element) html(b *strings.Builder) {
 	for _, k := range e.Kids {
 		if k.Name == "" {
