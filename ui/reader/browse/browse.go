@@ -10,43 +10,42 @@ import (
 	"lineup/ui/view"
 )
 
-// A Screen is the screen of lists: what a scope holds, by tabs, with a preview of
-// the row that is chosen.
+// A Screen is the screen of lists: the contents of a scope, by tabs, with a preview of the selected row.
 type Screen struct {
 	lib    *library.Library
 	scope  library.Scope
 	tabsOf []tab
-	at     int // in tabs
+	at     int // index in tabs
 	w, h   int
 
-	picked  []int // articles marked to be lined up, in the order of the marking
+	picked  []int // articles marked to be lined up, in the order they were marked
 	filters []filter
-	next    *Screen         // that takes the place of this when it is sifted; nil where none waits
-	asked   intent.Question // for the lists to be sifted
+	next    *Screen         // replaces this one once sifted; nil if none waits
+	asked   intent.Question // for the sifted lists
 
-	preview [][]kit.Run // of the chosen row, made when the choice changes
-	shown   card.Shown  // what the preview is of
-	peek    bool        // where there is room for one, it is the preview
-	alone   bool        // where there is room for both, it is the list alone
-	only    view.Kind   // the kind of finds listed, where some is set
+	preview [][]kit.Run // of the selected row, remade when the selection changes
+	shown   card.Shown  // what the preview shows
+	peek    bool        // if there is room for one, it is the preview
+	alone   bool        // if there is room for both, the list is alone
+	only    view.Kind   // the kind of finds listed, if one is set
 	some    bool
-	cards   map[cardOf][][]kit.Run // rows as they were drawn
-	toward  string                 // the find that the next library has chosen; "" for the row under the cursor
+	cards   map[cardOf][][]kit.Run // rows as drawn before
+	toward  string                 // the find to select in the next library; "" for the row under the cursor
 }
 
 // A tab is one list.
 type tab struct {
 	kind  library.Kind
-	all   []int       // in the corpus, as the scope has them
+	all   []int       // indexes in the corpus, as the scope has them
 	ids   []int       // those that the filters leave, in the order of the rows
-	left  map[int]int // how much the filters leave of a row's things; nil where all is
-	kept  []int       // of finds: the same of all kinds
-	order int         // in the tab's rankings
-	anew  bool        // it is being put into another order
+	left  map[int]int // how many of a row's items the filters leave; nil if all
+	kept  []int       // for finds: the same for all kinds
+	order int         // index in the tab's rankings
+	anew  bool        // it is being re-sorted
 	list  kit.List
 }
 
-// New lists a scope. A scope of a part has only the tabs that hold something.
+// New lists a scope. A scope of part of the corpus has only tabs that are not empty.
 func New(lib *library.Library, sc library.Scope, first library.Kind) *Screen {
 	b := &Screen{lib: lib, scope: sc}
 	for _, t := range []tab{
@@ -71,10 +70,10 @@ func New(lib *library.Library, sc library.Scope, first library.Kind) *Screen {
 	return b
 }
 
-// split is that of the tab in sight.
+// split returns the split for the tab in sight.
 func (b *Screen) split() kit.Split { return b.splitFor(b.tab()) }
 
-// splitFor leaves rows for the filters and the kinds, where there are any.
+// splitFor leaves rows for the filters and the kinds, if there are any.
 func (b *Screen) splitFor(t *tab) kit.Split {
 	h := b.h - b.filterRows() - b.kindRows(t)
 	s := kit.SplitOf(b.w, h, t != nil && t.kind == library.Find, b.lib.Settings.Plain)
@@ -88,7 +87,7 @@ func (b *Screen) splitFor(t *tab) kit.Split {
 	}
 }
 
-// turn shows the preview, or takes it out of sight.
+// turn shows or hides the preview.
 func (b *Screen) turn() {
 	if kit.SplitOf(b.w, b.h, b.tab().kind == library.Find, b.lib.Settings.Plain).ViewW > 0 {
 		b.alone = !b.alone
@@ -98,7 +97,7 @@ func (b *Screen) turn() {
 	b.Resize(b.w, b.h)
 }
 
-// framing is how many rows and cells a frame takes at each side of a list.
+// framing returns how many rows and cells a frame takes at each side of a list.
 func (b *Screen) framing() int {
 	if b.lib.Settings.Framed(b.w) && b.h > kit.LeastFramed {
 		return 1
@@ -106,7 +105,7 @@ func (b *Screen) framing() int {
 	return 0
 }
 
-// listRows is how many rows the list has, and how many there are below it for what differs most.
+// listRows returns how many rows the list has, and how many there are below it for what differs most.
 func (b *Screen) listRows(t *tab, s kit.Split) (rows, below int) {
 	const least = 30
 	if t.kind != library.Story || s.ListH < least || s.ViewW == 0 || s.ListW == 0 || b.findsLeft() == 0 || b.scope.Name != "" {
@@ -116,7 +115,7 @@ func (b *Screen) listRows(t *tab, s kit.Split) (rows, below int) {
 	return rows, s.ListH - rows
 }
 
-// finds is the list of finds, nil where the scope has none.
+// finds returns the list of finds, nil if the scope has none.
 func (b *Screen) finds() *tab {
 	if i := slices.IndexFunc(b.tabsOf, func(t tab) bool { return t.kind == library.Find }); i >= 0 {
 		return &b.tabsOf[i]
@@ -124,7 +123,7 @@ func (b *Screen) finds() *tab {
 	return nil
 }
 
-// findsLeft is how many finds the filters leave, of whatever kinds.
+// findsLeft returns how many finds the filters leave, of all kinds.
 func (b *Screen) findsLeft() int {
 	if t := b.finds(); t != nil {
 		return len(t.kept)
@@ -132,7 +131,7 @@ func (b *Screen) findsLeft() int {
 	return 0
 }
 
-// worst are the finds that the filters leave, those that matter most first in whatever order they are listed.
+// worst returns the finds that the filters leave, those that matter most first in whatever order they are listed.
 func (b *Screen) worst() []int {
 	t := b.finds()
 	if t == nil || len(b.filters) == 0 {
@@ -152,10 +151,10 @@ func (b *Screen) filterRows() int {
 	return 0
 }
 
-// View is the screen whose keys hold here.
+// View returns the screen whose keys apply here.
 func (b *Screen) View() kit.Screen { return kit.InBrowse }
 
-// tab is the list in sight, nil where the scope is empty.
+// tab returns the list in sight, nil if the scope is empty.
 func (b *Screen) tab() *tab {
 	if b.at < len(b.tabsOf) {
 		return &b.tabsOf[b.at]
@@ -163,7 +162,7 @@ func (b *Screen) tab() *tab {
 	return nil
 }
 
-// Crumb is what the screen is called in the trail.
+// Crumb returns the screen's name in the trail.
 func (b *Screen) Crumb() string {
 	if b.scope.Name != "" {
 		return b.scope.Name
@@ -174,7 +173,7 @@ func (b *Screen) Crumb() string {
 	return ""
 }
 
-// Tabs are the tabs for the head.
+// Tabs returns the tabs for the head.
 func (b *Screen) Tabs() kit.Tabs {
 	out := kit.Tabs{At: b.at}
 	for i := range b.tabsOf {
@@ -184,12 +183,12 @@ func (b *Screen) Tabs() kit.Tabs {
 	return out
 }
 
-// pending reports whether the things of a list are still being worked out.
+// pending reports whether a list is still being worked out.
 func (b *Screen) pending(k library.Kind) bool {
 	return b.lib.Early && k != library.Article || k == library.Find && !b.lib.Compared
 }
 
-// count is how many rows a tab has, of whatever kinds.
+// count returns how many rows a tab has, of all kinds.
 func (t *tab) count() int {
 	if t.kind == library.Find {
 		return len(t.kept)
@@ -203,11 +202,11 @@ func (b *Screen) ToTab(i int) {
 	b.look()
 }
 
-// Whereabouts is the row, and what else holds of the lists.
+// Whereabouts returns the row, and the state of the lists.
 func (b *Screen) Whereabouts() []kit.Run {
 	t := b.tab()
 	if t == nil || len(t.ids) == 0 {
-		return nil // the list says so
+		return nil // the list shows it
 	}
 	out := []kit.Run{kit.Text(t.kind.One()+" "+t.list.Position(), kit.Body)}
 	if len(b.picked) > 0 {
@@ -234,7 +233,7 @@ func (b *Screen) Resize(w, h int) {
 	b.look()
 }
 
-// look makes the preview of the chosen row, where it is not the one shown.
+// look makes the preview of the selected row, unless it is the one shown.
 func (b *Screen) look() {
 	s := b.split()
 	want := card.Shown{W: s.ViewW, H: s.ViewH}
@@ -257,8 +256,7 @@ func (b *Screen) look() {
 	}
 }
 
-// Act carries out an action, n times where a number was typed before it, and returns what it asks of
-// the program.
+// Act carries out an action, n times if a number was typed before it, and returns what it asks of the program.
 func (b *Screen) Act(a kit.Action, n int) kit.Intent {
 	t := b.tab()
 	if t == nil {

@@ -11,15 +11,14 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// A filter leaves of the lists only what fits it. It is shown above the lists as long as
-// it holds.
+// A filter leaves only what matches it in the lists. It is shown above them as long as it applies.
 type filter struct {
 	field string // one of filterFields, "" for words
 	value string // as typed
 	date  model.Date
 }
 
-// filterFields are what can be filtered by, besides words.
+// filterFields are the fields to filter by, besides words.
 var filterFields = []string{library.PerOutlet, library.PerSpeaker, "topic", "since", "until", "kind"}
 
 func (f *filter) String() string {
@@ -29,8 +28,8 @@ func (f *filter) String() string {
 	return f.field + ":" + f.value
 }
 
-// parseFilters reads what is typed: words, and fields with a value that goes on until the
-// next field, as in "outlet:al jazeera since:2025-08".
+// parseFilters parses the input: words, and fields with a value that extends to the next field, as in "outlet:al
+// jazeera since:2025-08".
 func parseFilters(s string) ([]filter, error) {
 	var out []filter
 	for word := range strings.FieldsSeq(s) {
@@ -55,12 +54,12 @@ func parseFilters(s string) ([]filter, error) {
 	return out, nil
 }
 
-// ofArticles reports whether an article alone decides what the filter leaves.
+// ofArticles reports whether the filter depends on the article alone.
 func (f *filter) ofArticles() bool {
 	return f.field != library.PerSpeaker && f.field != "topic" && f.field != "kind"
 }
 
-// check reads a filter's value where it is not just words.
+// check validates a filter's value unless it is just words.
 func (f *filter) check() error {
 	switch f.field {
 	case "since", "until":
@@ -82,19 +81,19 @@ func (f *filter) check() error {
 	return nil
 }
 
-// A sieve is filters made ready for a corpus.
+// A sieve is filters prepared for a corpus.
 type sieve struct {
 	lib      *library.Library
 	articles []bool // those that the outlet, the dates and the topics leave
-	speakers []bool // those asked for; nil where none is
+	speakers []bool // those asked for; nil if none
 	topics   []bool // the same
 	kind     string // "" for all
-	told     []bool // the utterances that it has told of, and
+	told     []bool // the utterances that have been checked, and
 	leave    []bool // whether they stay
 	words    []string
 }
 
-// newSieve reads the filters once over the corpus.
+// newSieve applies the filters once to the corpus.
 func newSieve(lib *library.Library, fs []filter) *sieve {
 	c := lib.Corpus
 	s := &sieve{lib: lib, articles: make([]bool, len(c.Articles))}
@@ -129,7 +128,7 @@ func newSieve(lib *library.Library, fs []filter) *sieve {
 	return s
 }
 
-// endOf is when the period of a date is over.
+// endOf returns the end of a date's period.
 func endOf(d model.Date) time.Time {
 	switch d.Precision {
 	case model.ToYear:
@@ -141,8 +140,8 @@ func endOf(d model.Date) time.Time {
 	}
 }
 
-// named says of n things which have the folded words in their name, and are among those
-// of before, where that is not nil.
+// named returns which of n items have the folded words in their name, and are among those of before, if that is not
+// nil.
 func named(n int, before []bool, name func(int) string, words string) []bool {
 	out := make([]bool, n)
 	for i := range out {
@@ -157,7 +156,7 @@ func (s *sieve) keep(fits func(article int) bool) {
 	}
 }
 
-// keepOf leaves the articles that belong to any of the things in a set.
+// keepOf leaves the articles that belong to any of the items in a set.
 func (s *sieve) keepOf(set []bool, articles func(int) []int) {
 	of := make([]bool, len(s.articles))
 	for i, in := range set {
@@ -188,12 +187,12 @@ func (s *sieve) leaves(k library.Kind, id int) bool {
 
 func (s *sieve) any(articles []int) bool { return slices.ContainsFunc(articles, s.fits) }
 
-// fits reports whether an article stays but for the words that are asked for.
+// fits reports whether an article stays, regardless of the words asked for.
 func (s *sieve) fits(a int) bool {
 	return s.articles[a] && (s.kind == "" && s.speakers == nil || s.QuotesIn(a))
 }
 
-// says that all the words stand in a string.
+// says reports whether a string contains all the words.
 func (s *sieve) says(in string) bool {
 	if len(s.words) == 0 {
 		return true
@@ -215,7 +214,7 @@ func (s *sieve) quote(q *model.Quote) bool {
 	return (s.kind == "" || q.Kind.String() == s.kind) && (s.speakers == nil || q.Speaker >= 0 && s.speakers[q.Speaker])
 }
 
-// utterance reports whether an utterance stays; it is asked by more than one list.
+// utterance reports whether an utterance stays; several lists need the answer.
 func (s *sieve) utterance(u int) bool {
 	if s.told == nil {
 		n := len(s.lib.Corpus.Utterances)

@@ -10,8 +10,8 @@ import (
 	"lineup/ui/reader/readertest"
 )
 
-// FuzzFilters: whatever is typed is filters or a mistake that is told; filters as they are
-// shown are read again as the same; and no list breaks on them.
+// FuzzFilters: any input is filters or a reported mistake; filters as shown parse to the same filters; and no list
+// breaks on them.
 func FuzzFilters(f *testing.F) {
 	for _, s := range []string{"", "ferry", "outlet:daily lantern speaker:ada", "since:2031-04 until:2031", "kind:direct x", "topic:", "a:b", "since:", "outlet:é 日本"} {
 		f.Add(s)

@@ -8,7 +8,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// Eye is the cell that a reader looks at, for the cursor of the terminal.
+// Eye returns the cell that a reader looks at, for the cursor of the terminal.
 func (b *Screen) Eye(*kit.Theme) image.Point {
 	t := b.tab()
 	if t == nil || len(t.ids) == 0 {
@@ -17,7 +17,7 @@ func (b *Screen) Eye(*kit.Theme) image.Point {
 	return image.Pt(b.framing(), b.filterRows()+b.kindRows(t)+b.framing()+t.list.Lines())
 }
 
-// Click takes a click on a cell of the screen. Clicking what is chosen opens it.
+// Click handles a click on a cell of the screen. Clicking what is already selected opens it.
 func (b *Screen) Click(x, y int) kit.Intent {
 	t, s := b.tab(), b.split()
 	if t == nil || b.next != nil {
@@ -65,7 +65,7 @@ func (b *Screen) Bar(x, y int) bool {
 	return y >= 0 && y < rows-2
 }
 
-// Slide chooses the row that the line y of the scrollbar is of.
+// Slide selects the row at the line y of the scrollbar.
 func (b *Screen) Slide(y int) {
 	t := b.tab()
 	if t == nil || b.next != nil {
@@ -76,7 +76,7 @@ func (b *Screen) Slide(y int) {
 	b.look()
 }
 
-// Along chooses the thing d places on and opens it.
+// Along selects the item d places on and opens it.
 func (b *Screen) Along(d int) kit.Intent {
 	t := b.tab()
 	to := t.list.At + d
@@ -91,7 +91,7 @@ func (b *Screen) Along(d int) kit.Intent {
 	return b.open(t.kind, t.ids[to])
 }
 
-// Spot is what a decision would be about; false where nothing is under the cursor.
+// Spot returns what a decision would be about; false if nothing is under the cursor.
 func (b *Screen) Spot() (library.Spot, bool) {
 	t := b.tab()
 	if t == nil || len(t.ids) == 0 || b.next != nil {
@@ -113,7 +113,7 @@ func (b *Screen) Spot() (library.Spot, bool) {
 	return s, true
 }
 
-// Enter is what enter does with the chosen row; "" is to open it.
+// Enter returns what enter does with the selected row; "" is to open it.
 func (b *Screen) Enter() string {
 	t := b.tab()
 	if len(t.ids) == 0 {

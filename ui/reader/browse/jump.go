@@ -7,11 +7,10 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// farthestJump bounds how many rows a jump looks through for a letter; the search looks
-// through everything.
+// farthestJump limits the rows in which a jump looks for a letter; the search looks through everything.
 const farthestJump = 4_000
 
-// jump asks for letters and goes to the next row with a word that begins so.
+// jump asks for letters and goes to the next row with a word that begins with them.
 func (b *Screen) jump() kit.Intent {
 	t := b.tab()
 	from, typed, found := t.list.At, "", true
@@ -51,8 +50,8 @@ func (b *Screen) jump() kit.Intent {
 	}}
 }
 
-// seek is the nearest row from start on, going by d and round the end, that has a word
-// beginning with the folded letters; None where none has.
+// seek returns the nearest row from start on, in steps of d and round the end, that has a word beginning with the
+// folded letters; None if there is none.
 func (b *Screen) seek(t *tab, letters string, start, d int) int {
 	n := len(t.ids)
 	for i := range min(n, farthestJump) {

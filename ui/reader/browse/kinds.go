@@ -10,10 +10,9 @@ import (
 	"lineup/ui/view"
 )
 
-// The finds of one kind can be listed alone: the kinds stand above the list, with how many finds
-// are of each.
+// The finds of one kind can be listed alone: the kinds are above the list, with the number of finds of each.
 
-// kindRows is the row of the kinds, where there is room for it.
+// kindRows returns 1 if the row of the kinds is shown, else 0.
 func (b *Screen) kindRows(t *tab) int {
 	const least = 12
 	if t != nil && t.kind == library.Find && len(t.kept) > 0 && b.h >= least {
@@ -22,7 +21,7 @@ func (b *Screen) kindRows(t *tab) int {
 	return 0
 }
 
-// narrow lists of the finds those of the kind that is chosen; of other lists all.
+// narrow lists, of finds, those of the selected kind; of other lists all.
 func (b *Screen) narrow(t *tab) {
 	if t.kind == library.Find {
 		of := func(id int) bool { return b.lib.Ranks.KindOf(id).Is(b.only) }
@@ -53,7 +52,7 @@ func (b *Screen) nextKind(d int) kit.Intent {
 	return nil
 }
 
-// toKind lists the finds of the kind at, 0 being all.
+// toKind lists the finds of the kind at, 0 for all.
 func (b *Screen) toKind(kinds []view.KindCount, at int) {
 	t := b.tab()
 	if b.some = at > 0; b.some {
@@ -65,8 +64,8 @@ func (b *Screen) toKind(kinds []view.KindCount, at int) {
 	b.look()
 }
 
-// chips are the kinds in w cells, and where each ends; where they have no room those before the
-// chosen one are left out.
+// chips returns the kinds in w cells, and where each ends; if there is no room, those before the selected one are
+// left out.
 func (b *Screen) chips(t *tab, w int) (out []kit.Run, ends []int) {
 	kinds := b.lib.Ranks.Kinds(t.kept)
 	words := []string{fmt.Sprintf(" All %d ", len(t.kept))}

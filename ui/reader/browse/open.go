@@ -29,7 +29,7 @@ func (b *Screen) open(k library.Kind, id int) kit.Intent {
 	}
 }
 
-// survey is the tables about a row.
+// survey opens the tables about a row.
 func (b *Screen) survey(k library.Kind, id int) kit.Intent {
 	switch k, id = b.lib.Real(k, id); k {
 	case library.Story:

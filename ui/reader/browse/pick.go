@@ -10,8 +10,8 @@ import (
 	"lineup/ui/view"
 )
 
-// pick marks the articles of the chosen row, or takes the marks away where all of them
-// have one, and goes on to the next row.
+// pick marks the articles of the selected row, or removes the marks if all of them have one, and moves to the next
+// row.
 func (b *Screen) pick(k library.Kind, id int) kit.Intent {
 	articles := library.ArticlesOf(b.lib, k, id)
 	if articles == nil {
@@ -40,7 +40,7 @@ func (b *Screen) pickedAll(articles []int) bool {
 	return len(articles) > 0
 }
 
-// pickWords tell how many are marked, and what can be done with them.
+// pickWords returns how many are marked, and what can be done with them.
 func (b *Screen) pickWords() string {
 	switch len(b.picked) {
 	case 0:

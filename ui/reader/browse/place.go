@@ -9,7 +9,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// Place is where one is, to be found again.
+// Place returns where the user is, to be found again.
 func (b *Screen) Place() library.Place {
 	p := library.Place{View: "lists", Of: b.scope.Of}
 	if b.scope.Of != "" {
@@ -24,7 +24,7 @@ func (b *Screen) Place() library.Place {
 	return p
 }
 
-// At are the lists of a place, nil where what they are of is no longer there.
+// At returns the lists of a place, nil if their subject is gone.
 func At(lib *library.Library, p library.Place) *Screen {
 	sc, id := lib.All, ""
 	if len(p.IDs) == 1 {
@@ -57,7 +57,7 @@ func At(lib *library.Library, p library.Place) *Screen {
 	return chosen(lib, sc, p)
 }
 
-// chosen lists a scope with the tab and the row of a place chosen.
+// chosen lists a scope with the tab and the row of a place selected.
 func chosen(lib *library.Library, sc library.Scope, p library.Place) *Screen {
 	b := New(lib, sc, library.Story)
 	for i := range b.tabsOf {
@@ -71,10 +71,10 @@ func chosen(lib *library.Library, sc library.Scope, p library.Place) *Screen {
 	return b
 }
 
-// Toward has the next Rehome choose a find that comes back, if the finds are listed.
+// Toward makes the next Rehome select a find that comes back, if the finds are listed.
 func (b *Screen) Toward(find model.FindID) { b.toward = string(find) }
 
-// Rehome lists the scope as it is now, with the same row chosen where it is still there, else the one that took its
+// Rehome lists the scope as it is now, with the same row selected if it is still there, else the one that took its
 // place.
 func (b *Screen) Rehome(lib *library.Library) {
 	at := b.Place()
@@ -118,7 +118,7 @@ func (b *Screen) Rehome(lib *library.Library) {
 	}
 }
 
-// Wish asks for the lists to be sifted that wait to take the place of these.
+// Wish has the lists sifted that wait to replace these.
 func (b *Screen) Wish() kit.Intent {
 	if b.next == nil {
 		return nil
@@ -138,7 +138,7 @@ func (b *Screen) Weigh(lib *library.Library) {
 			b.narrow(t)
 		}
 	}
-	b.cards, b.shown = nil, card.Shown{} // they tell what differs
+	b.cards, b.shown = nil, card.Shown{} // they show what differs
 	b.look()
 }
 
@@ -147,8 +147,8 @@ func (b *Screen) Settled() bool {
 	return len(b.filters) == 0 && len(b.picked) == 0 && !slices.ContainsFunc(b.tabsOf, func(t tab) bool { return t.order != 0 })
 }
 
-// Resume has the rows that were chosen in earlier lists chosen again, each as far
-// down as it stood. Of one that is gone its neighbour is.
+// Resume selects the rows that were selected in earlier lists, each at its height in the window. If one is gone, its
+// neighbour is selected.
 func (b *Screen) Resume(earlier any) {
 	was, ok := earlier.(*Screen)
 	if !ok {

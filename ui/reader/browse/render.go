@@ -51,7 +51,7 @@ func (b *Screen) renderPreview(t *kit.Theme, s kit.Split) []safe.String {
 	}, rows)
 }
 
-// opens is what enter does with the row under the cursor.
+// opens returns what enter does with the row under the cursor.
 func (b *Screen) opens() string {
 	t := b.tab()
 	if t == nil || len(t.ids) == 0 {
@@ -99,7 +99,7 @@ func (b *Screen) renderList(t *kit.Theme, s kit.Split) []safe.String {
 	return out
 }
 
-// title names the list, and of which kind its finds are.
+// title names the list, and the kind of its finds.
 func (b *Screen) title(t *tab) string {
 	if t.kind == library.Find && b.some {
 		return t.kind.String() + ": " + b.only.Label()
@@ -158,7 +158,7 @@ func (b *Screen) renderWorst(t *kit.Theme, w, h int) []safe.String {
 	}, kit.RenderRuns(t, lines, inner, (h-2)/2*2))
 }
 
-// empty says why a list has no rows, and what to do.
+// empty returns why a list has no rows, and what to do.
 func (b *Screen) empty() string {
 	t := b.tab()
 	switch {
@@ -184,7 +184,7 @@ func (b *Screen) empty() string {
 	}
 }
 
-// allFinds says what a key for the list of n finds shows.
+// allFinds returns the hint for the key that lists n finds.
 func allFinds(n int) string {
 	if n == 1 {
 		return " the find"

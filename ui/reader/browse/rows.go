@@ -10,7 +10,7 @@ import (
 	"lineup/ui/view"
 )
 
-// per is how many lines a row of a list takes on the screen.
+// per returns how many lines of the screen a row of a list takes.
 func (b *Screen) per(k library.Kind) int {
 	wide := b.lib.Settings.Framed(b.w)
 	switch {
@@ -25,18 +25,18 @@ func (b *Screen) per(k library.Kind) int {
 	}
 }
 
-// cardOf tells the rows of lists from each other.
+// cardOf identifies a row of a list.
 type cardOf struct {
 	kind  library.Kind
 	id, w int
 	first bool
 }
 
-// mostCards bounds how many rows are kept as they were drawn.
+// mostCards limits how many drawn rows are kept.
 const mostCards = 1 << 10
 
-// card is a thing of the corpus as the lines of the row i of a list, in w cells. What is in sight
-// is kept, so that a frame costs no counting.
+// card returns an item of the corpus as the lines of the row i of a list, in w cells. What is in sight is kept, so
+// that a frame costs no counting.
 func (b *Screen) card(t *tab, i, w int) [][]kit.Run {
 	of := cardOf{t.kind, t.ids[i], w, i == 0}
 	if lines, ok := b.cards[of]; ok {
@@ -71,7 +71,7 @@ func (b *Screen) makeCard(t *tab, i, w int) [][]kit.Run {
 	}
 }
 
-// day is the date of the row i of a list: the first has its year, and each of another year.
+// day returns the date of the row i of a list: with the year in the first row, and wherever it differs.
 func (b *Screen) day(t *tab, i int, d model.Date) kit.Run {
 	show := b.lib.View
 	var words string
@@ -86,7 +86,7 @@ func (b *Screen) day(t *tab, i int, d model.Date) kit.Run {
 	return kit.Text(words, kit.Muted)
 }
 
-// of counts the n things of a row: in words, or how many of them filters leave.
+// of counts the n items of a row: in words, or how many of them filters leave.
 func (t *tab) of(id, n int, words string) string {
 	if t.left == nil || n == 0 {
 		return words
@@ -94,7 +94,7 @@ func (t *tab) of(id, n int, words string) string {
 	return fmt.Sprintf("%d of %d", t.left[id], n)
 }
 
-// dated is the date that a row of a list shows.
+// dated returns the date that a row of a list shows.
 func dated(lib *library.Library, k library.Kind, id int) model.Date {
 	switch k {
 	case library.Story:

@@ -14,7 +14,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// askFilter asks for filters to be added to those that hold.
+// askFilter asks for filters to add to the current ones.
 func (b *Screen) askFilter() kit.Intent {
 	return kit.OpenPrompt{Prompt: &kit.Prompt{
 		Label: "filter",
@@ -33,7 +33,7 @@ func (b *Screen) askFilter() kit.Intent {
 	}}
 }
 
-// dropFilter takes away the filter n, counted from 1, or the last one.
+// dropFilter removes the filter n, counted from 1, or the last one.
 func (b *Screen) dropFilter(n int) kit.Intent {
 	if len(b.filters) == 0 {
 		return intent.Say("no filter is set; f sets one")
@@ -45,7 +45,7 @@ func (b *Screen) dropFilter(n int) kit.Intent {
 	return b.sift()
 }
 
-// filterLine is the filters that hold, with how to be rid of them.
+// filterLine returns the current filters, with how to remove them.
 func (b *Screen) filterLine() []kit.Run {
 	out := []kit.Run{kit.Text(" filter  ", kit.Muted)}
 	for i := range b.filters {
@@ -64,15 +64,15 @@ func (b *Screen) filterLine() []kit.Run {
 	return append(out, kit.Text(drop, kit.Muted))
 }
 
-// sifted is what filters leave of a list, and of the things of each row: of a topic's
-// articles, of a speaker's quotes. left is nil where nothing is counted.
+// sifted is what filters leave of a list, and of the items of each row: of a topic's articles, of a speaker's quotes.
+// left is nil if nothing is counted.
 type sifted struct {
 	ids  []int
 	left map[int]int // by id
 }
 
-// sift fills every list anew, beside the program: over a large corpus it takes longer than
-// a frame may. Until then the lists are as they were. Where it fails no filter holds.
+// sift refills every list in the background: over a large corpus it takes longer than a frame may. Until then the
+// lists stay as they were. If it fails no filter applies.
 func (b *Screen) sift() kit.Intent {
 	n := b
 	if b.next != nil {
@@ -101,7 +101,7 @@ func (b *Screen) sift() kit.Intent {
 	)
 }
 
-// siftAll is what filters leave of each of some tabs, in its order.
+// siftAll returns what filters leave of each of some tabs, in its order.
 func siftAll(lib *library.Library, filters []filter, tabs []tab) []sifted {
 	var sv *sieve
 	if len(filters) > 0 {
@@ -117,8 +117,8 @@ func siftAll(lib *library.Library, filters []filter, tabs []tab) []sifted {
 	return out
 }
 
-// sift leaves of the rows of a tab those that fit. Where their things are counted, and
-// the list stands as it is at first, those come first of which most is left.
+// sift leaves the rows of a tab that match. If their items are counted, and the list is in its default order, those
+// of which most is left come first.
 func (s *sieve) sift(t *tab, ids []int) sifted {
 	out := sifted{ids: slices.DeleteFunc(slices.Clone(ids), func(id int) bool { return !s.leaves(t.kind, id) })}
 	if t.kind != library.Topic && t.kind != library.Speaker {
@@ -140,7 +140,7 @@ func (s *sieve) sift(t *tab, ids []int) sifted {
 	return out
 }
 
-// nameless is 1 for a speaker who is only described, and stands below those with a name.
+// nameless returns 1 for a speaker who is only described, and is listed below those with a name.
 func nameless(lib *library.Library, k library.Kind, id int) int {
 	if k == library.Speaker && !lib.Corpus.Speakers[id].Named {
 		return 1
@@ -148,7 +148,7 @@ func nameless(lib *library.Library, k library.Kind, id int) int {
 	return 0
 }
 
-// howMany is how many of some things fit.
+// howMany returns how many of some items match.
 func howMany(things []int, fits func(int) bool) int {
 	n := 0
 	for _, x := range things {
@@ -162,8 +162,7 @@ func howMany(things []int, fits func(int) bool) int {
 // sifting reports whether the lists are about to change.
 func (b *Screen) sifting() bool { return b.asked.Pending() }
 
-// replace puts the lists that wait in the place of these. The window may have another size than
-// when they were asked for.
+// replace puts the waiting lists in place of these. The window may have another size than when they were asked for.
 func (b *Screen) replace() {
 	if n := b.next; n != nil {
 		n.w, n.h, n.asked = b.w, b.h, b.asked
@@ -171,7 +170,7 @@ func (b *Screen) replace() {
 	}
 }
 
-// take lists what was sifted. The chosen rows stay chosen where they are left.
+// take lists what was sifted. The selected rows stay selected if they are left.
 func (b *Screen) take(lists []sifted) {
 	for i := range b.tabsOf {
 		t := &b.tabsOf[i]

@@ -11,15 +11,14 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// A ranking is an order that a list can stand in: by a name, or as before says of two,
-// or, where it has neither, as the scope has it.
+// A ranking is an order for a list: by name, or by before, or, if it has neither, as the scope has it.
 type ranking struct {
-	words  string // what the order is called
+	words  string // name of the order
 	before func(a, b int) int
 	name   func(i int) string
 }
 
-// rankings are the orders of a tab, the first as it is at first.
+// rankings returns the orders of a tab, the default first.
 func rankings(lib *library.Library, k library.Kind) []ranking {
 	c := lib.Corpus
 	switch k {
@@ -51,12 +50,12 @@ func rankings(lib *library.Library, k library.Kind) []ranking {
 
 const newestFirst = "newest first"
 
-// newest orders by a date, the newest first.
+// newest orders by date, the newest first.
 func newest(lib *library.Library, date func(int) model.Date) ranking {
 	return ranking{words: newestFirst, before: func(a, b int) int { return lib.Later(date(a), date(b)) }}
 }
 
-// sort puts the list in sight into its next order, with the cursor on its first row.
+// sort re-sorts the list in sight in its next order, with the cursor on its first row.
 func (b *Screen) sort() kit.Intent {
 	t := b.tab()
 	orders := rankings(b.lib, t.kind)
@@ -64,8 +63,7 @@ func (b *Screen) sort() kit.Intent {
 	return intent.Several{b.sift(), intent.Say(orders[t.order].words)}
 }
 
-// ordered are ids in the order that a tab stands in. Names are compared whatever their
-// case and accents.
+// ordered returns ids in the order of a tab. Names are compared regardless of case and accents.
 func ordered(lib *library.Library, t *tab, ids []int) []int {
 	order := rankings(lib, t.kind)[t.order]
 	before := order.before

@@ -16,11 +16,11 @@ import (
 const (
 	NameColumn = 18
 	dayColumn  = 11
-	NarrowList = 56 // under it words follow each other without columns
+	NarrowList = 56 // below it words follow each other without columns
 	FewWords   = 40 // a quote has this much room for its words before its date has any
 )
 
-// Story is a story: its headline and day; who reports it; what differs most in it.
+// Story returns a story's row: its headline and day; who reports it; what differs most in it.
 func Story(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
 	card := lib.View.Card(id, lib.Ranks)
 	parts := fitting(card.Tally, w)
@@ -45,8 +45,8 @@ func Story(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
 	return [][]kit.Run{kit.Spread(w, []kit.Run{title}, []kit.Run{kit.Spaces(1), day}), {kit.Text(view.Dots(parts...), kit.Muted)}, worst}
 }
 
-// fitting returns as many of the counts of a story as fit into w cells, each whole, the first in any case: where it
-// helps, articles are named once. How many articles there are goes after how many of them are undated.
+// fitting returns as many of the counts of a story as fit into w cells, each whole, the first in any case: if it
+// helps, articles are named once. The number of articles is dropped after the number of undated ones.
 func fitting(t view.StoryTally, w int) []string {
 	parts := t.Parts()
 	var tries [][]string
@@ -77,8 +77,7 @@ func soloWords(lib *library.Library, article int) string {
 	return ""
 }
 
-// Quote is an utterance: its words; who said it, and how many have it. named says
-// whether its speaker is named.
+// Quote returns an utterance's row: its words; who said it, and how many have it. named includes its speaker.
 func Quote(lib *library.Library, id, w int, day kit.Run, named bool) [][]kit.Run {
 	u := lib.Corpus.Utterances[id]
 	var below []kit.Run
@@ -109,13 +108,13 @@ func Quote(lib *library.Library, id, w int, day kit.Run, named bool) [][]kit.Run
 	}
 }
 
-// Speaker is a speaker with a count of quotes; who is only described is dimmed.
+// Speaker returns a speaker's row with a count of quotes; those who are only described are dimmed.
 func Speaker(lib *library.Library, id, w int, count string) []kit.Run {
 	s := lib.Corpus.Speakers[id]
 	shared := 0
 	for _, u := range lib.BySpeaker[id] {
 		if len(lib.Corpus.Utterances[u].Versions) < 2 {
-			break // those of several articles stand first
+			break // those of several articles come first
 		}
 		shared++
 	}
@@ -133,8 +132,8 @@ func Speaker(lib *library.Library, id, w int, count string) []kit.Run {
 	return kit.Spread(w, left, []kit.Run{kit.Spaces(1), kit.Text(count, kit.Muted)})
 }
 
-// QuoteCount counts what a speaker said between quotation marks; of somebody who is
-// only reported without them, those reports.
+// QuoteCount counts a speaker's words between quotation marks; if somebody is only reported without them, those
+// reports.
 func QuoteCount(lib *library.Library, speaker int) string {
 	if n := len(lib.BySpeaker[speaker]); n > 0 {
 		return view.Count(n, "quote")
@@ -142,13 +141,13 @@ func QuoteCount(lib *library.Library, speaker int) string {
 	return view.Count(len(lib.Corpus.Speakers[speaker].Quotes), "statement") + " reported"
 }
 
-// Topic is a topic with a count.
+// Topic returns a topic's row with a count.
 func Topic(lib *library.Library, id, w int, count string) []kit.Run {
 	return kit.Spread(w, []kit.Run{kit.Text(text.Line(lib.Corpus.Topics[id].Name), kit.Bright|kit.Bold)}, []kit.Run{kit.Text(count, kit.Muted)})
 }
 
-// Article is an article: its headline, who printed it and when. One without a headline says
-// so, and shows how it begins.
+// Article returns an article's row: its headline, who printed it and when. Without a headline it shows that, and how
+// it begins.
 func Article(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
 	left, states := headlineRuns(lib, id), lib.View.Revisions(id)
 	if per > 1 {
@@ -167,7 +166,7 @@ func Article(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
 	return [][]kit.Run{kit.Spread(w, left, right)}
 }
 
-// headlineRuns are an article's headline; where it has none, its first words behind a note that says so.
+// headlineRuns returns an article's headline; if it has none, its first words behind a note to that effect.
 func headlineRuns(lib *library.Library, article int) []kit.Run {
 	h := lib.View.Headline(article)
 	switch {
@@ -180,7 +179,7 @@ func headlineRuns(lib *library.Library, article int) []kit.Run {
 	}
 }
 
-// Label is an article's source as a column.
+// Label returns an article's source as a column.
 func Label(lib *library.Library, article, w int) kit.Run {
 	if article == model.None {
 		return kit.Column("", w, kit.Plain)
@@ -188,7 +187,7 @@ func Label(lib *library.Library, article, w int) kit.Run {
 	return kit.Column(lib.FitLabel(article, w), w, lib.Colours[article])
 }
 
-// Bookmark is a bookmark: what it marks; of what kind that is, its tags and the note.
+// Bookmark returns a bookmark's row: what it marks; its kind, its tags and the note.
 func Bookmark(lib *library.Library, id, w int) [][]kit.Run {
 	m := &lib.Corpus.Bookmarks[id]
 	var below []kit.Run
@@ -217,7 +216,7 @@ func Bookmark(lib *library.Library, id, w int) [][]kit.Run {
 	return [][]kit.Run{words, append(kind, below...)}
 }
 
-// Words are the words of a row that somebody would look for.
+// Words returns the words of a row that somebody would look for.
 func Words(lib *library.Library, k library.Kind, id int) string {
 	switch k {
 	case library.Find:

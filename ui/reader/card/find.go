@@ -11,12 +11,13 @@ import (
 	"lineup/ui/view"
 )
 
-// papers are what the words of a sentence lie on, by what they are.
+// papers are the papers of a sentence's words, by role.
 var papers = map[view.Role]kit.Style{
 	view.Cut: kit.CutPaper | kit.Bold, view.Added: kit.AddedPaper | kit.Bold, view.Changed: kit.ChangedPaper | kit.Bold, view.Minor: kit.Underlined,
 }
 
-// sentence draws a sentence in the style of its plain words: words that differ on their papers, an article's words in most cells.
+// sentence draws a sentence in the style of its plain words: words that differ on their papers, an article's words in
+// at most most cells.
 func sentence(s view.Sentence, st kit.Style, most int) []kit.Run {
 	out := make([]kit.Run, 0, len(s))
 	for _, p := range s {
@@ -35,11 +36,10 @@ func sentence(s view.Sentence, st kit.Style, most int) []kit.Run {
 	return out
 }
 
-// mostBrief is how many cells the words of a find take at most in a row that is about something else.
+// mostBrief is the maximum width in cells of a find's words in a row about something else.
 const mostBrief = 44
 
-// titleRuns draw a sentence as a heading: words of articles between quotation marks, outlets in
-// their colours.
+// titleRuns draws a sentence as a heading: words of articles between quotation marks, outlets in their colours.
 func titleRuns(lib *library.Library, s view.Sentence, slots view.Slots) []kit.Run {
 	out := make([]kit.Run, 0, len(s))
 	for _, p := range s {
@@ -55,7 +55,7 @@ func titleRuns(lib *library.Library, s view.Sentence, slots view.Slots) []kit.Ru
 	return out
 }
 
-// Ink is the ink of a find's sign, and the paper of its words.
+// Ink returns the ink of a find's sign, and the paper of its words.
 func Ink(f *view.Find) (ink, paper kit.Style) {
 	switch {
 	case f.Shape == view.Gone, f.Kind == view.LeftOut:
@@ -67,10 +67,11 @@ func Ink(f *view.Find) (ink, paper kit.Style) {
 	}
 }
 
-// findBrief is a find in w cells of a row that is about something else: its sign, and what it is. Where there is no room for all
-// its words, they end at a word; where there is room for none, its kind or the sign alone is shown. Figures are cut by the row.
+// findBrief returns a find in w cells of a row about something else: its sign, and what it is. If there is no room
+// for all its words, they end at a word; if there is room for none, its kind or the sign alone is shown. Figures are
+// cut by the row.
 func findBrief(f *view.Find, w int) []kit.Run {
-	const fewest = 14 // cells: the first word or two say nothing
+	const fewest = 14 // cells: the first word or two tell nothing
 	ink, _ := Ink(f)
 	sign := kit.Text(f.Sign+" ", ink)
 	for most := mostBrief; most >= fewest; most-- {
@@ -87,12 +88,12 @@ func findBrief(f *view.Find, w int) []kit.Run {
 	return []kit.Run{kit.Text(f.Sign, ink)}
 }
 
-// findWords are what a find is about, and when: "Negation · 12–13 Mar".
+// findWords returns a find's subject, and when: "Negation · 12–13 Mar".
 func findWords(f *view.Find, more ...string) string {
 	return view.Dots(append(append([]string{f.Label}, more...), f.Dates)...)
 }
 
-// Worst are a find on two lines: what it is, and of what kind, by whom and when it was said.
+// Worst returns a find on two lines: what it is; its kind, who said it and when.
 func Worst(lib *library.Library, at int) [][]kit.Run {
 	f := lib.View.Find(lib.Ranks, at)
 	ink, _ := Ink(&f)
@@ -108,7 +109,7 @@ func Worst(lib *library.Library, at int) [][]kit.Run {
 	return [][]kit.Run{append([]kit.Run{kit.Text(f.Sign+" ", ink)}, title...), below}
 }
 
-// figures are what a contradiction is between: "four, five or six".
+// figures returns the sides of a contradiction: "four, five or six".
 func figures(f *view.Find) string {
 	words := make([]string, len(f.Sides))
 	for i := range f.Sides {
@@ -121,7 +122,7 @@ func figures(f *view.Find) string {
 	return strings.Join(words[:n-1], ", ") + " or " + words[n-1]
 }
 
-// whoHasWhat are the outlets of a contradiction with their figures.
+// whoHasWhat returns the outlets of a contradiction with their figures.
 func whoHasWhat(lib *library.Library, f *view.Find, slots view.Slots) []kit.Run {
 	var out []kit.Run
 	for i := range f.Sides {
@@ -134,7 +135,7 @@ func whoHasWhat(lib *library.Library, f *view.Find, slots view.Slots) []kit.Run 
 	return out
 }
 
-// outletRuns are outlets one after another: "Wire, Courier, Tribune".
+// outletRuns returns outlets one after another: "Wire, Courier, Tribune".
 func outletRuns(lib *library.Library, outlets []view.Part, slots view.Slots) []kit.Run {
 	var out []kit.Run
 	for i, o := range outlets {
@@ -146,7 +147,7 @@ func outletRuns(lib *library.Library, outlets []view.Part, slots view.Slots) []k
 	return out
 }
 
-// Find is a find as the row number n: what it is, and the two wordings.
+// Find returns a find as the row number n: what it is, and the two wordings.
 func Find(lib *library.Library, at, n, w, per int) [][]kit.Run {
 	f := lib.View.Find(lib.Ranks, at)
 	ink, _ := Ink(&f)
@@ -175,7 +176,7 @@ func Find(lib *library.Library, at, n, w, per int) [][]kit.Run {
 	return append(out, findLine(lib, &f, &f.Here, indent, label, w))
 }
 
-// nameRuns are the outlets of articles, each once, in w cells; the rest are counted.
+// nameRuns returns the outlets of articles, each once, in w cells; the rest are counted.
 func nameRuns(lib *library.Library, articles []int, slots view.Slots, w int) []kit.Run {
 	var out []kit.Run
 	met := map[string]bool{}
@@ -197,7 +198,7 @@ func nameRuns(lib *library.Library, articles []int, slots view.Slots, w int) []k
 	return out
 }
 
-// sideLabel is what a side of a find is called: its outlet, and of two states of one article from when it is.
+// sideLabel returns the name of a find's side: its outlet, and for two states of one article its time.
 func sideLabel(f *view.Find, s *view.FindSide) string {
 	if f.Kind == view.Revised && s.Name.Apart != "" {
 		return s.Name.Apart
@@ -205,7 +206,7 @@ func sideLabel(f *view.Find, s *view.FindSide) string {
 	return s.Name.Short
 }
 
-// findLine is one side of a find on a line: its outlet, and its words with what is round them.
+// findLine returns one side of a find on a line: its outlet, and its words with what is around them.
 func findLine(lib *library.Library, f *view.Find, s *view.FindSide, indent, label, w int) []kit.Run {
 	out := []kit.Run{kit.Spaces(indent), kit.Column(sideLabel(f, s), label, lib.Ink(lib.View.ListSlots(), s.Article)), kit.Spaces(1)}
 	if s.Sentence.IsZero() {
@@ -235,15 +236,15 @@ func findLine(lib *library.Library, f *view.Find, s *view.FindSide, indent, labe
 	return append(out, kit.PaintLine(txt, at, at.Start-1, kit.Muted, paints, inserts)...)
 }
 
-// findMarks are the papers and the signs of one side of a find: a sign at its words, and where
-// the other's words are missing how many these are.
+// findMarks returns the papers and the signs of one side of a find: a sign at its words, and where the other's words
+// are missing, their number.
 func findMarks(f *view.Find, s *view.FindSide) (paints []kit.Paint, inserts []kit.Insert) {
 	_, paper := Ink(f)
 	if f.Kind == view.LeftOut || f.Kind == view.Misattributed {
 		return []kit.Paint{{Span: s.Place, Style: kit.Body}}, nil
 	}
 	sign := f.Sign
-	if f.Kind == view.Revised { // which says that something changed, and not what
+	if f.Kind == view.Revised { // which shows that something changed, and not what
 		sign = f.Shape.Sign()
 	}
 	for i, p := range s.Words {

@@ -8,7 +8,7 @@ import (
 	"lineup/ui/view"
 )
 
-// TestFindBrief: the words of a find end at a word where room is short, and its sign never goes.
+// TestFindBrief: the words of a find end at a word if room is short, and its sign is always there.
 func TestFindBrief(t *testing.T) {
 	f := view.Find{
 		Sign: "−", Label: "Cut, not marked",

@@ -22,7 +22,7 @@ func Brief(s string) string {
 // QuoteMarks are the quotation marks.
 const QuoteMarks = "“”\"‘’'«»„‹›‚"
 
-// WithMarks takes the quotation marks that stand at both ends of a stretch into it.
+// WithMarks extends a span by the quotation marks at both ends of it.
 func WithMarks(s string, p model.Span) model.Span {
 	if r, n := utf8.DecodeLastRuneInString(s[:p.Start]); strings.ContainsRune(QuoteMarks, r) {
 		p.Start -= n
@@ -33,8 +33,7 @@ func WithMarks(s string, p model.Span) model.Span {
 	return p
 }
 
-// Tint is st for words between quotation marks; what is reported without them is
-// told from those.
+// Tint returns st for words between quotation marks, and a distinct style for words reported without them.
 func Tint(k model.Kind, st kit.Style) kit.Style {
 	if k == model.Indirect {
 		return kit.Italic | st&kit.Body
@@ -42,7 +41,7 @@ func Tint(k model.Kind, st kit.Style) kit.Style {
 	return st
 }
 
-// DifferenceInk is the colour of a difference's sign.
+// DifferenceInk returns the colour of a difference's sign.
 func DifferenceInk(x *view.Difference) kit.Style {
 	switch x.Sign {
 	case "−", "…":

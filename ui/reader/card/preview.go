@@ -10,8 +10,8 @@ import (
 	"lineup/ui/view"
 )
 
-// Preview is what the chosen row opens, as at most h lines of w cells. It costs as
-// much as it shows, whatever the size of what it is of.
+// Preview returns what the selected row opens, as at most h lines of w cells. It costs as much as it shows, whatever
+// the size of its subject.
 func Preview(lib *library.Library, k library.Kind, id, w, h int) [][]kit.Run {
 	if k == library.Find {
 		return findPreview(lib, id, w, h)
@@ -30,7 +30,7 @@ func Preview(lib *library.Library, k library.Kind, id, w, h int) [][]kit.Run {
 	}
 }
 
-// ArticlePreview is the article from a little before the stretch at on.
+// ArticlePreview returns the article from a little before the span at on.
 func ArticlePreview(lib *library.Library, id int, at model.Span, w, h int) [][]kit.Run {
 	a := lib.Corpus.Articles[id]
 	out := kit.Flow(headlineRuns(lib, id), w, 0, kit.AllLines)
@@ -82,7 +82,7 @@ func ArticlePreview(lib *library.Library, id int, at model.Span, w, h int) [][]k
 	return out
 }
 
-// section is a heading with a rule behind it, in w cells: "Who reported it ╌╌╌╌".
+// section returns a heading with a rule behind it, in w cells: "Who reported it ╌╌╌╌".
 func section(lib *library.Library, w int, title string) []kit.Run {
 	out := []kit.Run{kit.Text(title+" ", kit.Muted)}
 	if n := w - kit.Width(out); n > 0 && !lib.Settings.Plain {

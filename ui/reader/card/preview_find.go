@@ -12,7 +12,7 @@ import (
 	"lineup/ui/view"
 )
 
-// findPreview tells a find, and shows the sentences it stands in.
+// findPreview describes a find, and shows the sentences around it.
 func findPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	f := lib.View.Find(lib.Ranks, id)
 	slots := lib.View.ListSlots() // as in the row beside
@@ -41,7 +41,7 @@ func findPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	return out[:min(len(out), max(h, 0))]
 }
 
-// findSide is one article of a find: its source, and the sentence with the words told apart.
+// findSide returns one article of a find: its source, and the sentence with the words marked.
 func findSide(lib *library.Library, f *view.Find, s *view.FindSide, slots view.Slots, w int) [][]kit.Run {
 	head := []kit.Run{kit.Text(s.Name.Title(), lib.Ink(slots, s.Article))}
 	if f.Kind == view.Misattributed {
@@ -65,7 +65,7 @@ func findSide(lib *library.Library, f *view.Find, s *view.FindSide, slots view.S
 	return out
 }
 
-// painted is a stretch of an article on lines of w cells.
+// painted returns a span of an article on lines of w cells.
 func painted(txt string, at model.Span, w int, st kit.Style, paints []kit.Paint, inserts []kit.Insert) [][]kit.Run {
 	at = kit.InRange(txt, at)
 	before := at.Start - 1
@@ -77,7 +77,7 @@ func painted(txt string, at model.Span, w int, st kit.Style, paints []kit.Paint,
 	return out
 }
 
-// otherSides are what yet other articles have at the place of a find.
+// otherSides returns what the remaining articles have at the place of a find.
 func otherSides(lib *library.Library, f *view.Find, slots view.Slots, w int) [][]kit.Run {
 	var out [][]kit.Run
 	for i := range f.Sides {
@@ -95,7 +95,8 @@ func otherSides(lib *library.Library, f *view.Find, slots view.Slots, w int) [][
 	return out
 }
 
-// paragraphAt is what stands round a find in one of its articles, with its words lit, and where that is kept.
+// paragraphAt returns the text around a find in one of its articles, with its words lit, and where the article is
+// kept.
 func paragraphAt(lib *library.Library, f *view.Find, w, h int) [][]kit.Run {
 	s := &f.Here
 	if s.Sentence.IsZero() {

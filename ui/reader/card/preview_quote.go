@@ -12,7 +12,7 @@ import (
 	"lineup/ui/view"
 )
 
-// UtterancePreview tells who said it, what differs in its versions, and how each has it.
+// UtterancePreview shows who said it, what differs in its versions, and how each has it.
 func UtterancePreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	u := lib.Corpus.Utterances[id]
 	if long(lib, id) {
@@ -47,7 +47,7 @@ func UtterancePreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	return out
 }
 
-// differenceLines are the differences of a quote, the gravest first.
+// differenceLines returns the differences of a quote, the gravest first.
 func differenceLines(lib *library.Library, q *view.Quote, w, most int) [][]kit.Run {
 	var out [][]kit.Run
 	for i := range q.Differences {
@@ -68,7 +68,7 @@ func differenceLines(lib *library.Library, q *view.Quote, w, most int) [][]kit.R
 	return out
 }
 
-// versionLines are a version of a quote: its outlet, when, and its words with what differs on paper.
+// versionLines returns a version of a quote: its outlet, when, and its words with the differences on paper.
 func versionLines(lib *library.Library, q *view.Quote, i, w int) [][]kit.Run {
 	const most = 8 // lines
 	v := &q.Versions[i]
@@ -94,12 +94,12 @@ func versionLines(lib *library.Library, q *view.Quote, i, w int) [][]kit.Run {
 	return out
 }
 
-// ByRuns say of a version that it is somebody else's words than the quote's speaker's.
+// ByRuns labels a version as the words of somebody other than the quote's speaker.
 func ByRuns(by string) []kit.Run {
 	return []kit.Run{kit.Text("@ ", kit.Changed|kit.Bold), kit.Text(by, kit.Body)}
 }
 
-// apart joins the pieces of a quote that stand near each other.
+// apart joins the pieces of a quote that are close together.
 func apart(pieces []model.Span) []model.Span {
 	const farthest = 200 // bytes: a sentence of the outlet's own between two pieces
 	var out []model.Span
@@ -113,7 +113,7 @@ func apart(pieces []model.Span) []model.Span {
 	return out
 }
 
-// shapeInk is the ink of a sign, and the paper of words, by what became of them.
+// shapeInk returns the ink of a sign, and the paper of words, by what became of them.
 func shapeInk(s view.Shape) (ink, paper kit.Style) {
 	switch s {
 	case view.Gone:
@@ -125,7 +125,7 @@ func shapeInk(s view.Shape) (ink, paper kit.Style) {
 	}
 }
 
-// versionMarks are the papers and the signs of what differs in a version, and in the base.
+// versionMarks returns the papers and the signs of the differences in a version, and in the base.
 func versionMarks(lib *library.Library, q *view.Quote, i int) (paints []kit.Paint, inserts []kit.Insert) {
 	v := &q.Versions[i]
 	for _, p := range v.Pieces {
@@ -168,9 +168,9 @@ func versionMarks(lib *library.Library, q *view.Quote, i int) (paints []kit.Pain
 	return paints, inserts
 }
 
-// ellipsisAt is the ellipsis with which an outlet marks that words are left out at a place.
+// ellipsisAt returns the ellipsis with which an outlet marks an omission at a place.
 func ellipsisAt(s string, at int) model.Span {
-	const near = 6 // bytes: blanks and brackets before it
+	const near = 6 // bytes: spaces and brackets before it
 	for _, mark := range []string{"…", "...", ". . ."} {
 		from := kit.InRange(s, model.Span{Start: at - near, End: at + near + len(mark)})
 		if i := strings.Index(from.Of(s), mark); i >= 0 {

@@ -12,7 +12,7 @@ import (
 	"lineup/ui/view"
 )
 
-// SpeakerPreview tells who quotes a speaker, what was said, and how each outlet writes the name.
+// SpeakerPreview shows who quotes a speaker, what was said, and how each outlet writes the name.
 func SpeakerPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	p := lib.View.Person(id)
 	out := kit.Flow([]kit.Run{kit.Text(p.Name, kit.Bright|kit.Bold), kit.Text("  "+p.Role, kit.Muted)}, w, 0, kit.AllLines)
@@ -36,7 +36,7 @@ func SpeakerPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	return out
 }
 
-// quotedBy are the outlets that quote a speaker, and how often.
+// quotedBy returns the outlets that quote a speaker, and how often.
 func quotedBy(p *view.Person, slots view.Slots, w int) [][]kit.Run {
 	const most = 3 // lines
 	var runs []kit.Run
@@ -51,7 +51,7 @@ func quotedBy(p *view.Person, slots view.Slots, w int) [][]kit.Run {
 	return kit.Flow(runs, w, 0, most)
 }
 
-// spellingLines are the ways a name is written, and who writes it so.
+// spellingLines returns the spellings of a name, and who uses each.
 func spellingLines(lib *library.Library, p *view.Person, w, most int) [][]kit.Run {
 	widest := 0
 	for i := range p.Spellings {
@@ -77,7 +77,7 @@ func spellingLines(lib *library.Library, p *view.Person, w, most int) [][]kit.Ru
 	return out
 }
 
-// saidLines are quotes on two lines each: the words; who said them where named, who has them, and what differs most.
+// saidLines returns quotes on two lines each: the words; who said them if named, who has them, and what differs most.
 func saidLines(lib *library.Library, quotes []int, w, most int, named bool) [][]kit.Run {
 	var out [][]kit.Run
 	for _, id := range quotes {
@@ -90,7 +90,7 @@ func saidLines(lib *library.Library, quotes []int, w, most int, named bool) [][]
 	return out
 }
 
-// TopicPreview shows the stories of a topic, who speaks in its articles, and what they say.
+// TopicPreview shows the stories of a topic, who speaks in its articles, and their words.
 func TopicPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	t := lib.View.Topic(id)
 	out := kit.Wrapped(t.Name, w, kit.Bright|kit.Bold)
@@ -121,7 +121,7 @@ func TopicPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	return out
 }
 
-// voices are the speakers of quotes, and how many each has, the most first.
+// voices returns the speakers of quotes, and how many each has, the most first.
 func voices(lib *library.Library, quotes []int, w int) [][]kit.Run {
 	const most = 3 // lines
 	count := map[int]int{}

@@ -10,8 +10,8 @@ import (
 	"lineup/ui/view"
 )
 
-// StoryPreview tells who reported a story and how each begins, which quotes they have in common,
-// and where they contradict each other. Of a story that one article tells it is that article.
+// StoryPreview shows who reported a story and how each article begins, which quotes they have in common, and where
+// they contradict each other. A story with one article shows that article.
 func StoryPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	if articles := lib.Corpus.Stories[id].Articles; len(articles) == 1 {
 		return ArticlePreview(lib, articles[0], model.Span{}, w, h)
@@ -19,7 +19,7 @@ func StoryPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	st := lib.View.Story(id, lib.Ranks)
 	out := kit.Wrapped(st.Title, w, kit.Bright|kit.Bold)
 	tally := st.Tally
-	tally.InCommon, tally.Undated = 0, 0 // the lists below say so
+	tally.InCommon, tally.Undated = 0, 0 // the lists below show them
 	out = append(out, kit.Wrapped(view.Dots(append([]string{st.Dates}, tally.Full()...)...), w, kit.Muted)...)
 	out = append(out, nil, section(lib, w, "Who reported it"))
 	most := max(4, (h-len(out))/4) // rows of a part, so that each has some
@@ -40,7 +40,7 @@ func StoryPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	return out
 }
 
-// reportLines are the articles of a story, one a line: outlet, time and headline.
+// reportLines returns the articles of a story, one a line: outlet, time and headline.
 func reportLines(lib *library.Library, st *view.Story, w, most int) [][]kit.Run {
 	reports, rest := st.Reports, 0
 	if len(reports) > most {
@@ -83,7 +83,7 @@ func reportLines(lib *library.Library, st *view.Story, w, most int) [][]kit.Run 
 	return out
 }
 
-// inRow is a name in a row in which the time stands too: those that nobody knows are told apart.
+// inRow returns a name for a row that has the time too: unnamed sources are kept distinct.
 func inRow(n view.Name) string {
 	if n.Outlet == model.None {
 		return n.Label()
@@ -91,8 +91,8 @@ func inRow(n view.Name) string {
 	return n.Short
 }
 
-// Heads are names at the heads of columns: of those that nobody knows, what tells them apart. brief leaves out that an
-// agency's text has no outlet's name, which is nowhere said in a head alone.
+// Heads returns names for the heads of columns: for unnamed sources, what tells them apart. brief shortens “AP copy”
+// to “AP”; a place other than the head always shows that the outlet is unknown.
 func Heads(columns []view.Column, brief bool) []string {
 	out := make([]string, len(columns))
 	for i, c := range columns {
@@ -108,7 +108,7 @@ func Heads(columns []view.Column, brief bool) []string {
 	return out
 }
 
-// headline is a headline in a row; of an article that has none its first words.
+// headline returns a headline in a row; for an article without one its first words.
 func headline(h view.Headline) []kit.Run {
 	if h.Lead {
 		return []kit.Run{kit.Text("no headline · ", kit.Faint), kit.Text(h.Text, kit.Body)}
@@ -122,7 +122,7 @@ var hows = map[view.How]kit.Style{
 	view.HowMarked: kit.Cut | kit.Bold, view.HowChanged: kit.Changed | kit.Bold, view.HowLeftOut: kit.Faint, view.HowUnclear: kit.Faint,
 }
 
-// quoteTable is the quotes that several outlets have, by outlets, with what the signs mean.
+// quoteTable returns the quotes that several outlets have, by outlet, with a legend for the signs.
 func quoteTable(lib *library.Library, st *view.Story, w, most int) [][]kit.Run {
 	rows, rest := st.Quotes, 0
 	if len(rows) > most {
@@ -166,7 +166,7 @@ func quoteTable(lib *library.Library, st *view.Story, w, most int) [][]kit.Run {
 	return append(out, kit.Flow(legendOf(met), w, 0, kit.AllLines)...)
 }
 
-// hidden says what a table has no room for: "3 more quotes, 4 more outlets".
+// hidden returns what a table has no room for: "3 more quotes, 4 more outlets".
 func hidden(quotes, outlets int) string {
 	var parts []string
 	if quotes > 0 {
@@ -187,7 +187,7 @@ func columnsIn(w int, columns []view.Column, heads []string) (n, left int) {
 	return n, w
 }
 
-// columnWidth is how many cells an outlet has in a table, with the blank before it.
+// columnWidth returns how many cells an outlet has in a table, with the space before it.
 func columnWidth(c *view.Column, head string) int {
 	const least, most, mostUnnamed = 4, 10, 18 // the label of a file, and its brackets, has 18 at most
 	if c.Name.Outlet == model.None {
@@ -196,7 +196,7 @@ func columnWidth(c *view.Column, head string) int {
 	return min(max(kit.Cells(head), least), most) + 1
 }
 
-// legendOf tells what the signs of a table mean, those that stand in it.
+// legendOf explains the signs of a table that occur in it.
 func legendOf(met []view.How) []kit.Run {
 	var out []kit.Run
 	for _, how := range view.Hows() {
@@ -207,7 +207,7 @@ func legendOf(met []view.How) []kit.Run {
 	return out
 }
 
-// contradictionLines are what a story's articles contradict each other in, and who has which figure.
+// contradictionLines returns the contradictions between a story's articles, and who has which figure.
 func contradictionLines(lib *library.Library, st *view.Story, w, most int) [][]kit.Run {
 	var out [][]kit.Run
 	for i := range st.Contradictions {
@@ -221,8 +221,7 @@ func contradictionLines(lib *library.Library, st *view.Story, w, most int) [][]k
 	return out
 }
 
-// beginnings are the first sentences of a story's articles, with the figures on paper that others
-// contradict.
+// beginnings returns the first sentences of a story's articles, with the figures that others contradict on paper.
 func beginnings(lib *library.Library, st *view.Story, w, h int) [][]kit.Run {
 	const widest = 14                         // cells of a name
 	most := min(max(h/len(st.Reports), 2), 4) // lines of each
@@ -273,7 +272,7 @@ func beginnings(lib *library.Library, st *view.Story, w, h int) [][]kit.Run {
 	return out[:min(len(out), max(h, 0))]
 }
 
-// contradicted are the figures of a story's articles that others contradict, in order.
+// contradicted returns the figures of a story's articles that others contradict, in order.
 func contradicted(lib *library.Library, st *view.Story) map[int][]model.Span {
 	out := map[int][]model.Span{}
 	for i := range st.Contradictions {
@@ -287,7 +286,7 @@ func contradicted(lib *library.Library, st *view.Story) map[int][]model.Span {
 	return out
 }
 
-// inOrder puts a stretch among others where it belongs; those that overlap one are left out.
+// inOrder inserts a span among others, in order; one that overlaps another is left out.
 func inOrder(list []model.Span, p model.Span) []model.Span {
 	at := len(list)
 	for i, q := range list {

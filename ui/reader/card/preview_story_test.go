@@ -7,13 +7,12 @@ import (
 	"lineup/ui/view"
 )
 
-// TestUnnamedHeads: of two articles whose outlet nobody knows the heads of a table show what tells
-// them apart, in full.
+// TestUnnamedHeads: for two articles without a known outlet the heads of a table show what tells them apart, in full.
 func TestUnnamedHeads(t *testing.T) {
 	for _, c := range []struct {
 		name  view.Name
 		head  string
-		width int // with the blank before it
+		width int // with the space before it
 	}{
 		{view.Name{Short: "unknown", Apart: "(harbour report 1)", Outlet: model.None}, "(harbour report 1)", 19},
 		{view.Name{Short: "unknown", Outlet: model.None}, "unknown", 8},

@@ -4,7 +4,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// Shown tells one preview from another.
+// Shown identifies a preview.
 type Shown struct {
 	Kind    library.Kind
 	ID      int

@@ -12,8 +12,7 @@ import (
 	"lineup/ui/view"
 )
 
-// The search lies over what was in sight, which stays there dimmed, where there is room for both;
-// else it has the screen.
+// If there is room for both, the search lies over what was in sight, dimmed; else it fills the screen.
 
 // The sizes of the search, in cells.
 const (
@@ -24,12 +23,12 @@ const (
 	prompted    = "/ "
 )
 
-// Floats reports whether the search leaves something of the screen below in sight.
+// Floats reports whether the search leaves part of the screen below in sight.
 func (f *Screen) Floats() bool {
 	return f.w >= floatsFrom && f.h >= floatsRows && !f.Lib.Settings.Plain
 }
 
-// framing is how many rows and cells the frame takes at each side.
+// framing returns how many rows and cells the frame takes at each side.
 func (f *Screen) framing() int {
 	if f.Lib.Settings.Framed(f.w) && f.h > kit.LeastFramed+3 {
 		return 1
@@ -37,7 +36,7 @@ func (f *Screen) framing() int {
 	return 0
 }
 
-// Box is where the search stands in the body of the screen.
+// Box returns the search's place in the body of the screen.
 func (f *Screen) Box() image.Rectangle {
 	if !f.Floats() {
 		return image.Rect(0, 0, f.w, f.h)
@@ -51,10 +50,10 @@ func (f *Screen) Box() image.Rectangle {
 	return image.Rect(x, above, x+w, f.h-around+above)
 }
 
-// lineRows is the input, what was searched, and the rule below them.
+// lineRows returns the rows of the input, what was searched, and the rule below them.
 func (f *Screen) lineRows() int { return 2 + f.framing() }
 
-// split is the list of hits and the preview of the one chosen, in the frame.
+// split returns the list of hits and the preview of the selected one, in the frame.
 func (f *Screen) split() kit.Split {
 	at := f.Box()
 	s := kit.Split{ListW: at.Dx() - 2*f.framing(), ListH: max(at.Dy()-2*f.framing()-f.lineRows(), 0)}
@@ -109,7 +108,7 @@ func (f *Screen) Render(t *kit.Theme) []safe.String {
 	}, out)
 }
 
-// tally is how many hits there are, at the end of the line that is typed.
+// tally returns the number of hits, for the end of the input line.
 func (f *Screen) tally() []kit.Run {
 	if f.framing() == 0 {
 		return nil
@@ -117,7 +116,7 @@ func (f *Screen) tally() []kit.Run {
 	return []kit.Run{kit.Spaces(2), kit.Text(f.hits(), kit.Muted), kit.Spaces(1)}
 }
 
-// keyHints are the keys of the search.
+// keyHints returns the keys of the search.
 func (f *Screen) keyHints() []kit.Run {
 	return slices.Concat(
 		[]kit.Run{kit.Spaces(1)}, kit.Hint("↓ ↑", "choose"), kit.Hint("enter", cmp.Or(f.Enter(), "open")),
@@ -125,7 +124,7 @@ func (f *Screen) keyHints() []kit.Run {
 	)
 }
 
-// narrowing are the fields by which a search can be narrowed.
+// narrowing returns the fields that can narrow a search.
 func narrowing() []kit.Run {
 	out := []kit.Run{kit.Text("narrow with ", kit.Muted)}
 	for _, field := range []string{"speaker:", "topic:", "outlet:", "since:"} {
@@ -134,7 +133,7 @@ func narrowing() []kit.Run {
 	return out
 }
 
-// renderHits draws the hits in sight, of w cells; where there are none, what to do.
+// renderHits draws the hits in sight, of w cells; if there are none, what to do.
 func (f *Screen) renderHits(t *kit.Theme, w int) []safe.String {
 	if len(f.Rows) == 0 {
 		var out []safe.String
@@ -167,7 +166,7 @@ func (f *Screen) renderHits(t *kit.Theme, w int) []safe.String {
 	return out
 }
 
-// nothing says what to do where nothing was found.
+// nothing returns what to do if nothing was found.
 func (f *Screen) nothing(w int) [][]kit.Run {
 	if f.Query == "" || f.Waiting || f.wrong != nil || f.Input.Text() == "" {
 		return nil
@@ -190,12 +189,12 @@ func (f *Screen) nothing(w int) [][]kit.Run {
 	return out
 }
 
-// cursor is the column at which the next letter will stand, in the frame.
+// cursor returns the column of the next letter, in the frame.
 func (f *Screen) cursor(t *kit.Theme) int {
 	return min(f.framing()+len(prompted)+f.Input.Column(t, f.lineWidth()), max(f.Box().Dx()-1, 0))
 }
 
-// lineWidth is the room for the line that is typed, but for the cursor.
+// lineWidth returns the room for the input, without the cursor.
 func (f *Screen) lineWidth() int {
 	return max(f.Box().Dx()-3*f.framing()-len(prompted)-1-kit.Width(f.tally()), 1)
 }

@@ -18,18 +18,18 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// MostHits is how many hits of a search are listed; what is beyond is told.
+// MostHits is the maximum number of hits listed; the rest are counted.
 const MostHits = 200
 
-// A Screen is the search, laid over what was in sight: a line to type in, the hits, and a preview of
-// the one chosen. The search itself runs beside the program.
+// A Screen is the search, laid over what was in sight: a line to type in, the hits, and a preview of the selected
+// one. The search itself runs in the background.
 type Screen struct {
 	Lib      *library.Library
 	Input    kit.Input
 	Question intent.Question
 	Query    string
 	Result   search.Result
-	wrong    *search.QueryError // why the query cannot be understood; nil where it can
+	wrong    *search.QueryError // why the query cannot be understood; nil if it can
 	Waiting  bool
 	Eager    bool // enter was pressed before the answer was there
 	Rows     []findRow
@@ -39,18 +39,18 @@ type Screen struct {
 	List     kit.List // of rows
 	w, h     int
 
-	Past      []string // what was searched for before, the newest last
-	back      int      // how far back in it the query is that stands there; 0 for none
-	typedLast string   // what stood there before
+	Past      []string // past searches, the newest last
+	back      int      // how far back in Past the current query is; 0 for none
+	typedLast string   // the input before that
 
 	preview [][]kit.Run
 	shown   card.Shown
 }
 
-// New is the search over a library, with nothing typed.
+// New returns the search over a library, with nothing typed.
 func New(lib *library.Library) *Screen { return &Screen{Lib: lib} }
 
-// Moved goes on with another library. The hits are those of the old one until it is indexed.
+// Moved continues with another library. The hits are the old one's until it is indexed.
 func (f *Screen) Moved(lib *library.Library) {
 	if lib.Index == nil {
 		f.Waiting = true
@@ -59,16 +59,16 @@ func (f *Screen) Moved(lib *library.Library) {
 	f.Lib, f.shown = lib, card.Shown{}
 }
 
-// View is the screen whose keys hold here.
+// View returns the screen whose keys apply here.
 func (f *Screen) View() kit.Screen { return kit.InSearch }
 
-// Crumb is what the screen is called in the trail.
+// Crumb returns the screen's name in the trail.
 func (f *Screen) Crumb() string { return "Search" }
 
-// Whereabouts is where one is in it, for the status line.
+// Whereabouts returns the position in it, for the status line.
 func (f *Screen) Whereabouts() []kit.Run { return []kit.Run{kit.Text(f.status(), kit.Muted)} }
 
-// status says what was searched, and how far the hits are to the letter.
+// status returns what was searched, and how closely the hits match it.
 func (f *Screen) status() string {
 	switch {
 	case f.wrong != nil:
@@ -80,10 +80,10 @@ func (f *Screen) status() string {
 	case f.Query == "" && f.Waiting:
 		return "…"
 	}
-	return f.hits() // the row below the line says what was searched
+	return f.hits() // the row below the line shows what was searched
 }
 
-// stillLoading is said of what is typed while there is nothing to search yet.
+// stillLoading is shown for input while there is nothing to search yet.
 const stillLoading = "still loading; the search runs as soon as everything is there"
 
 // hits counts the hits.
@@ -102,7 +102,7 @@ func (f *Screen) hits() string {
 	}
 }
 
-// hitsBefore counts the hits before a row of them. A story is none: it is what several of them are about.
+// hitsBefore counts the hits before a row of them. A story is not counted: several of them are about it.
 func (f *Screen) hitsBefore(at int) int {
 	n := 0
 	for i := range f.Result.Hits[:at] {
@@ -113,7 +113,7 @@ func (f *Screen) hitsBefore(at int) int {
 	return n
 }
 
-// Position says which of the hits one is: "hit 3 of 11 for ferry"; of a story that several of them are about.
+// Position returns the position among the hits: "hit 3 of 11 for ferry"; on a story, "the story of hits for ferry".
 func (f *Screen) Position(at int) string {
 	all := f.hitsBefore(len(f.Result.Hits))
 	if f.Result.Hits[at].Kind == storyHit {
@@ -122,7 +122,7 @@ func (f *Screen) Position(at int) string {
 	return fmt.Sprintf("hit %d of %d for %s", f.hitsBefore(at)+1, all, text.Line(f.Query))
 }
 
-// Step returns the hit d places on from the one at; None where there is none.
+// Step returns the hit d places from the one at; None if there is none.
 func (f *Screen) Step(at, d int) int {
 	for left := max(d, -d); left > 0; {
 		at += d / max(d, -d)
@@ -147,7 +147,7 @@ func (f *Screen) Resize(w, h int) {
 	f.Look()
 }
 
-// Typed takes a key that writes; it reports whether the query changed.
+// Typed handles a key that types; it reports whether the query changed.
 func (f *Screen) Typed(msg tea.KeyPressMsg) (kit.Intent, bool) {
 	if !f.Input.Key(msg) {
 		return nil, false
@@ -155,13 +155,13 @@ func (f *Screen) Typed(msg tea.KeyPressMsg) (kit.Intent, bool) {
 	return f.Anew(), true
 }
 
-// Paste takes a pasted text.
+// Paste inserts a pasted text.
 func (f *Screen) Paste(s string) kit.Intent {
 	f.Input.Insert(text.Line(s))
 	return f.Anew()
 }
 
-// Anew asks for what the input holds now.
+// Anew repeats the search for the current input.
 func (f *Screen) Anew() kit.Intent {
 	f.Question.Next()
 	f.Waiting, f.Eager, f.back = true, false, 0
@@ -171,7 +171,7 @@ func (f *Screen) Anew() kit.Intent {
 	return intent.Ask{Query: f.Input.Text()}
 }
 
-// Found is what a search of a library found.
+// Found is the result of searching a library.
 type Found struct {
 	Of     *library.Library
 	Query  string
@@ -179,7 +179,7 @@ type Found struct {
 	Err    error
 }
 
-// Take receives hits; where enter could not wait for them it opens the first.
+// Take receives hits; if enter could not wait for them it opens the first.
 func (f *Screen) Take(m Found) kit.Intent {
 	f.Waiting, f.wrong = false, nil
 	if wrong, ok := errors.AsType[*search.QueryError](m.Err); ok {
@@ -190,7 +190,7 @@ func (f *Screen) Take(m Found) kit.Intent {
 		return intent.Say(e.Error())
 	}
 	if m.Err != nil {
-		return nil // it was given up
+		return nil // it was abandoned
 	}
 	f.Lib, f.Query, f.Result = m.Of, m.Query, m.Result
 	f.List.Top, f.drawn = 0, nil
@@ -204,7 +204,7 @@ func (f *Screen) Take(m Found) kit.Intent {
 	return nil
 }
 
-// Hit is the chosen hit, nil where there is none.
+// Hit returns the selected hit, nil if there is none.
 func (f *Screen) Hit() *search.Hit {
 	if at := f.Chosen(); at != model.None {
 		return &f.Result.Hits[at]
@@ -212,7 +212,7 @@ func (f *Screen) Hit() *search.Hit {
 	return nil
 }
 
-// Look makes the preview of the chosen hit.
+// Look makes the preview of the selected hit.
 func (f *Screen) Look() {
 	s := f.split()
 	want := card.Shown{ID: f.List.At, W: s.ViewW - 2, H: s.ViewH, Present: f.Hit() != nil}
@@ -225,8 +225,7 @@ func (f *Screen) Look() {
 	}
 }
 
-// Act carries out an action, n times where a number was typed before it, and returns what it asks of
-// the program.
+// Act carries out an action, n times if a number was typed before it, and returns what it asks of the program.
 func (f *Screen) Act(a kit.Action, n int) kit.Intent {
 	defer f.Look()
 	if a == kit.ActComplete {

@@ -7,12 +7,12 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// Eye is the cell that a reader looks at, for the cursor of the terminal.
+// Eye returns the cell that a reader looks at, for the cursor of the terminal.
 func (f *Screen) Eye(t *kit.Theme) image.Point {
 	return f.Box().Min.Add(image.Pt(f.framing()+f.cursor(t), f.framing()))
 }
 
-// Click takes a click on a cell of the screen. Clicking what is chosen opens it.
+// Click handles a click on a cell of the screen. Clicking what is already selected opens it.
 func (f *Screen) Click(x, y int) kit.Intent {
 	at := f.Box()
 	x, y = x-at.Min.X-f.framing(), y-at.Min.Y-f.framing()-f.lineRows()
@@ -31,8 +31,7 @@ func (f *Screen) Click(x, y int) kit.Intent {
 	return nil
 }
 
-// narrow writes the field at the cell x of those that narrow the search behind what is typed, for
-// its value to be typed.
+// narrow appends the narrowing field at the cell x to the input, for its value to be typed.
 func (f *Screen) narrow(x int) kit.Intent {
 	for _, r := range narrowing() {
 		w := kit.Cells(r.Text)

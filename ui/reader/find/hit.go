@@ -12,8 +12,8 @@ import (
 	"lineup/ui/view"
 )
 
-// Open is what a hit opens: a quote its line-up, or its article where nobody else
-// carries it; a name what belongs to it.
+// Open returns what a hit opens: for a quote its line-up, or its article if nobody else carries it; for a name what
+// belongs to it.
 func Open(lib *library.Library, h *search.Hit) kit.Intent {
 	switch h.Kind {
 	case search.QuoteHit:
@@ -38,7 +38,7 @@ func Open(lib *library.Library, h *search.Hit) kit.Intent {
 	}
 }
 
-// Enter says what enter does with the chosen hit: "" is to open it.
+// Enter returns what enter does with the selected hit: "" is to open it.
 func (f *Screen) Enter() string {
 	at := f.Chosen()
 	if at == model.None {
@@ -82,7 +82,7 @@ func hitPreview(lib *library.Library, h *search.Hit, w, rows int) [][]kit.Run {
 	}
 }
 
-// hitRow is a hit on one line of w cells, with what matched on paper.
+// hitRow returns a hit on one line of w cells, with what matched on paper.
 func hitRow(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	switch h.Kind {
 	case search.SpeakerHit:
@@ -100,13 +100,13 @@ func hitRow(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	}
 }
 
-// nameHit is a hit that is a name, and how often it stands in the corpus.
+// nameHit returns a hit that is a name, with the number of times it occurs in the corpus.
 func nameHit(h *search.Hit, count string, w int) []kit.Run {
 	right := []kit.Run{kit.Spaces(2), kit.Text(count, kit.Muted)}
 	return kit.Spread(w, matchRuns(h, w-kit.Width(right), kit.Bright|kit.Bold), right)
 }
 
-// speakerHit is a speaker with their role, and how much they are quoted.
+// speakerHit returns a speaker with their role, and how much they are quoted.
 func speakerHit(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	s := lib.Corpus.Speakers[h.At]
 	left := matchRuns(h, w, kit.Bright|kit.Bold)
@@ -120,8 +120,8 @@ func speakerHit(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	return kit.Spread(w, left, []kit.Run{kit.Spaces(2), kit.Text(count, kit.Muted)})
 }
 
-// quoteHit is a quote: who said it, the words, and who has them. What is reported without
-// quotation marks is in italics.
+// quoteHit returns a quote: who said it, the words, and who has them. Words reported without quotation marks are in
+// italics.
 func quoteHit(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	q := lib.Corpus.Quotes[h.At]
 	st := kit.Body
@@ -160,7 +160,7 @@ func quoteHit(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	return kit.Spread(w, left, right)
 }
 
-// earlierRuns say of an earlier state of an article which it is, nil of another article.
+// earlierRuns labels an earlier state of an article, nil for any other article.
 func earlierRuns(lib *library.Library, article int) []kit.Run {
 	if !lib.Corpus.Articles[article].Superseded {
 		return nil
@@ -168,7 +168,7 @@ func earlierRuns(lib *library.Library, article int) []kit.Run {
 	return []kit.Run{kit.Text("↻ "+lib.View.Revisions(article)+"  ", kit.Warn)}
 }
 
-// worstFind is the find of an utterance that matters most, nil where there is none.
+// worstFind returns the find of an utterance that matters most, nil if there is none.
 func worstFind(lib *library.Library, u int) *view.Find {
 	for _, at := range lib.Ranks.OfUtterance(u) {
 		if !lib.Ranks.All[at].Minor {
@@ -179,7 +179,7 @@ func worstFind(lib *library.Library, u int) *view.Find {
 	return nil
 }
 
-// articleHit is an article: its outlet, its headline, the words where they stand elsewhere, and its date.
+// articleHit returns an article: its outlet, its headline, the words if they are elsewhere, and its date.
 func articleHit(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	const source = 10
 	left := []kit.Run{kit.Column(kit.Show(lib.View.Name(h.Article).Short), source, lib.Colours[h.Article]), kit.Spaces(1)}
@@ -198,7 +198,7 @@ func articleHit(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	return kit.Spread(w, append(left, matchRuns(h, room, kit.Body)...), right)
 }
 
-// matchRuns is a hit's text in about w cells, from shortly before its first match on.
+// matchRuns returns a hit's text in about w cells, from shortly before its first match on.
 func matchRuns(h *search.Hit, w int, st kit.Style) []kit.Run {
 	s := model.Span{End: len(h.Text)}
 	paints := make([]kit.Paint, len(h.Matches))

@@ -8,8 +8,8 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// hint is the row below the line that is typed: where in it the query cannot be
-// understood, how its last field may go on, or why the chosen hit is one.
+// hint returns the row below the input: where the query cannot be understood, how its last field may continue, or why
+// the selected hit matches.
 func (f *Screen) hint(t *kit.Theme) []kit.Run {
 	switch {
 	case f.Lib.Early && f.Input.Text() != "":
@@ -41,7 +41,7 @@ func (f *Screen) caret(t *kit.Theme) []kit.Run {
 	return []kit.Run{kit.Spaces(len(prompted) + at), kit.Text(strings.Repeat("^", max(end-at, 0)), kit.Bold)}
 }
 
-// offers are the completions: tab takes the first.
+// offers returns the completions: tab takes the first.
 func (f *Screen) offers() []kit.Run {
 	out := []kit.Run{kit.Text("  tab  ", kit.Bold)}
 	for i, c := range f.Result.Completions {
@@ -56,7 +56,7 @@ func (f *Screen) offers() []kit.Run {
 	return out
 }
 
-// complete puts the first completion in; false where there is none.
+// complete inserts the first completion; false if there is none.
 func (f *Screen) complete() (kit.Intent, bool) {
 	if len(f.Result.Completions) == 0 || f.Waiting || f.wrong != nil {
 		return nil, false
@@ -64,15 +64,14 @@ func (f *Screen) complete() (kit.Intent, bool) {
 	return f.Put(f.Result.Completions[0].Query), true
 }
 
-// Put asks another query instead of the one that stands there.
+// Put replaces the current query with another.
 func (f *Screen) Put(query string) kit.Intent {
 	f.Input = kit.Input{}
 	f.Input.Insert(query)
 	return f.Anew()
 }
 
-// recall puts in the query before, as far back as there are any, and then what was
-// typed at first.
+// recall inserts the previous query, as far back as there are any, and then the original input.
 func (f *Screen) recall() kit.Intent {
 	if len(f.Past) == 0 {
 		return nil

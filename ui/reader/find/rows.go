@@ -11,15 +11,15 @@ import (
 	"lineup/ui/view"
 )
 
-// A findRow is a row of the list of hits: a hit, or the head of those of one kind.
+// A findRow is a row of the list of hits: a hit, or the heading of one kind.
 type findRow struct {
-	hit   int // in the hits; None for a head
+	hit   int // index in the hits; None for a heading
 	head  search.Kind
 	blank bool // it is neither
 }
 
-// group brings the hits of a kind together, and chooses the best of all. Within a kind the order
-// stays. Of the quotes that would open one line-up only the best is listed.
+// group brings the hits of a kind together, and selects the best of all. Within a kind the order stays. Of quotes
+// that would open the same line-up only the best is listed.
 func (f *Screen) group() {
 	listed := map[int]bool{} // utterances
 	f.Same = len(f.Result.Hits)
@@ -49,19 +49,19 @@ func (f *Screen) group() {
 	f.Choose(best)
 }
 
-// kindOrder is the order of the groups: those who speak, what is spoken about, and the words.
+// kindOrder is the order of the groups: the speakers, the subjects, and the words.
 var kindOrder = []search.Kind{search.SpeakerHit, search.TopicHit, search.OutletHit, search.QuoteHit, storyHit, search.ArticleHit}
 
-// A storyHit is a story that several hits are of.
+// A storyHit is a story that several hits belong to.
 const storyHit search.Kind = "story"
 
-// addStories puts the stories of the hits among them, those that most of the hits are of.
+// addStories adds the stories of the hits, those with the most hits.
 func (f *Screen) addStories() {
 	const most, least = 5, 2 // stories, and articles of one
 	c := f.Lib.Corpus
 	n := map[int]int{}
 	var met []int
-	title := map[int]search.Hit{} // the hit of its headline
+	title := map[int]search.Hit{} // the hit in its headline
 	for i := range f.Result.Hits {
 		h := &f.Result.Hits[i]
 		if h.Kind != search.QuoteHit && h.Kind != search.ArticleHit || h.Article >= len(c.StoryOf) {
@@ -86,7 +86,7 @@ func (f *Screen) addStories() {
 	}
 }
 
-// listRows makes the rows: a head before each kind, and an empty one before it where there is room.
+// listRows makes the rows: a heading before each kind, and an empty one before it if there is room.
 func (f *Screen) listRows() {
 	const roomy = 20 // rows
 	hits := f.Result.Hits
@@ -103,7 +103,7 @@ func (f *Screen) listRows() {
 	f.List.Set(len(f.Rows))
 }
 
-// nextGroup chooses the first hit of the next kind; from the last kind on, that of the first.
+// nextGroup selects the first hit of the next kind; from the last kind on, that of the first.
 func (f *Screen) nextGroup() {
 	at := f.Chosen()
 	if at == model.None {
@@ -119,7 +119,7 @@ func (f *Screen) nextGroup() {
 	f.Choose(0)
 }
 
-// Chosen is the hit that is chosen; None where there is none.
+// Chosen returns the selected hit; None if there is none.
 func (f *Screen) Chosen() int {
 	if f.List.At < len(f.Rows) {
 		return f.Rows[f.List.At].hit
@@ -127,14 +127,13 @@ func (f *Screen) Chosen() int {
 	return model.None
 }
 
-// Choose chooses a hit.
+// Choose selects a hit.
 func (f *Screen) Choose(hit int) {
 	f.List.To(slices.IndexFunc(f.Rows, func(r findRow) bool { return r.hit == hit }))
 	f.settle(false)
 }
 
-// settle leaves a head, upwards or downwards, and brings the head above the chosen
-// hit into sight.
+// settle leaves a heading, upwards or downwards, and brings the heading above the selected hit into sight.
 func (f *Screen) settle(up bool) {
 	for at := f.List.At; at < len(f.Rows) && f.Rows[at].hit == model.None; at = f.List.At {
 		up = up && slices.ContainsFunc(f.Rows[:at], func(r findRow) bool { return r.hit != model.None })
@@ -149,13 +148,13 @@ func (f *Screen) settle(up bool) {
 	}
 }
 
-// kindNames are the kinds of hits as heads.
+// kindNames are the headings of the kinds of hits.
 var kindNames = map[search.Kind]string{
 	search.SpeakerHit: "Speakers", search.TopicHit: "Topics", search.OutletHit: "Outlets",
 	search.QuoteHit: "Quotes", storyHit: "Stories", search.ArticleHit: "Articles",
 }
 
-// headRow is the head of a kind: "Quotes  8 of 212 · 3 more in the same line-ups".
+// headRow returns the heading of a kind: "Quotes 8 of 212 · 3 more in the same line-ups".
 func (f *Screen) headRow(kind search.Kind) []kit.Run {
 	shown := 0
 	for i := range f.Result.Hits {
@@ -176,7 +175,7 @@ func (f *Screen) headRow(kind search.Kind) []kit.Run {
 	return []kit.Run{kit.Text(kindNames[kind], kit.Accent|kit.Bold), kit.Text(" "+view.Dots(count, more), kit.Faint)}
 }
 
-// atLeast writes a number that may be larger yet.
+// atLeast returns a number that may grow yet.
 func atLeast(n int, more bool) string {
 	if more {
 		return fmt.Sprintf("more than %d", n)

@@ -63,7 +63,7 @@ type matter struct {
 	Whole     bool // whole texts; else the versions of quotes
 }
 
-// Utterance lines up an utterance, with the pane of the article where it was met in focus.
+// Utterance lines up an utterance, with the focus on the article where it was met.
 func Utterance(lib *library.Library, want intent.OpenUtterance) *Screen {
 	u := want.Utterance
 	ut := lib.Corpus.Utterances[u]
@@ -73,7 +73,7 @@ func Utterance(lib *library.Library, want intent.OpenUtterance) *Screen {
 	return s
 }
 
-// newLineUp shows a matter, with the pane of an article in focus.
+// newLineUp shows a matter, with the focus on an article.
 func newLineUp(m matter, from int) *Screen {
 	s := &Screen{matter: m, folded: true, Diff: model.None}
 	s.name(m.articles())
@@ -140,7 +140,7 @@ func (s *Screen) arrange(from int) {
 	s.Focus = max(slices.Index(s.Order, from), 0)
 }
 
-// Story lines up the articles of a story, with the pane of the article where it was met in focus.
+// Story lines up the articles of a story, with the focus on the article where it was met.
 func Story(lib *library.Library, want intent.OpenStory) *Screen {
 	return newLineUp(matter{
 		Lib: lib, Utterance: model.None, Story: want.Story, Whole: true,

@@ -20,27 +20,26 @@ import (
 type Screen struct {
 	Title   string
 	Items   []item
-	columns bool        // the items stand in columns where there is room
+	columns bool        // the items are in columns if there is room
 	signs   [][]kit.Run // below the items
 	lines   [][]kit.Run
 	w, h    int // of what is drawn
 	body    image.Point
-	floats  bool // it lies over the screen below where there is room
+	floats  bool // it lies over the screen below if there is room
 	framed  bool
 	list    kit.List
 }
 
-// An item is a paragraph of a page: a label at the left and a text beside it. An
-// item without a text is a heading.
+// An item is a paragraph of a page: a label at the left and a text beside it. An item without a text is a heading.
 type item struct{ label, Text string }
 
-// View is the screen whose keys hold here.
+// View returns the screen whose keys apply here.
 func (p *Screen) View() kit.Screen { return kit.InPage }
 
-// Crumb is what the screen is called in the trail.
+// Crumb returns the screen's name in the trail.
 func (p *Screen) Crumb() string { return p.Title }
 
-// Whereabouts is where one is in it, for the status line.
+// Whereabouts returns the position in it, for the status line.
 func (p *Screen) Whereabouts() []kit.Run {
 	if left := len(p.lines) - p.list.At - p.rows(); left > 0 {
 		return []kit.Run{kit.Text(view.Count(left, "more line")+" below", kit.Muted)}
@@ -48,7 +47,7 @@ func (p *Screen) Whereabouts() []kit.Run {
 	return nil
 }
 
-// rows is how many rows there are for lines.
+// rows returns how many rows there are for lines.
 func (p *Screen) rows() int {
 	if p.framed {
 		return kit.InnerHeight(p.h)
@@ -76,7 +75,7 @@ func (p *Screen) Resize(w, h int) {
 	p.list.Set(max(len(p.lines)-p.rows()+1, 1))
 }
 
-// From which size of the body on a page may lie over the screen below, and how much of that stays in sight.
+// The minimum size of the body for a page to lie over the screen below, and how much of that stays in sight.
 const (
 	floatsFrom = 100 // columns
 	floatsRows = 30  // rows
@@ -85,10 +84,10 @@ const (
 	below      = 2   // rows
 )
 
-// Floats reports whether the page leaves something of the screen below in sight.
+// Floats reports whether the page leaves part of the screen below in sight.
 func (p *Screen) Floats() bool { return p.floats && p.body.X >= floatsFrom && p.body.Y >= floatsRows }
 
-// Box is where the page stands in the body of the screen.
+// Box returns the page's place in the body of the screen.
 func (p *Screen) Box() image.Rectangle {
 	if !p.Floats() {
 		return image.Rectangle{Max: p.body}
@@ -99,9 +98,9 @@ func (p *Screen) Box() image.Rectangle {
 // framedPage is the width, in cells, from which a page has a frame.
 const framedPage = 60
 
-// lay sets the items in lines of w cells. Where they may stand in columns, what is under one heading stays in one column
-// if all of it fits into h rows with columns that need not break the texts; else as many columns as it takes are filled
-// one after the other.
+// lay sets the items in lines of w cells. If columns are allowed, the items under one heading stay in one column,
+// provided everything fits into h rows with columns wide enough not to break the texts; else as many columns as
+// needed are filled one after the other.
 func (p *Screen) lay(w, h int) [][]kit.Run {
 	const easy, least, gap = 46, 34, 3 // cells: of a column in which most texts take a line, of any, and between two
 	if n := (w + gap) / (easy + gap); p.columns && n > 1 {
@@ -126,8 +125,8 @@ func (p *Screen) layIn(w, n, gap int) [][]kit.Run {
 	return inColumns(p.blocks(column), n, column, gap)
 }
 
-// blocks are the items in lines of w cells, a block a heading with what is under it. The texts of a block begin below
-// each other.
+// blocks returns the items in lines of w cells, a block a heading with what is under it. The texts of a block are
+// aligned.
 func (p *Screen) blocks(w int) [][][]kit.Run {
 	var blocks [][][]kit.Run
 	for i := 0; i < len(p.Items); {
@@ -149,9 +148,9 @@ func (p *Screen) blocks(w int) [][][]kit.Run {
 	return blocks
 }
 
-// inGroups sets whole blocks in at most n columns, in order, so that the longest is as short as can be.
+// inGroups sets whole blocks in at most n columns, in order, so that the longest is as short as possible.
 func inGroups(blocks [][][]kit.Run, n int) [][][]kit.Run {
-	fill := func(most int) [][][]kit.Run { // columns of at most so many lines; more columns than n if that is too few
+	fill := func(most int) [][][]kit.Run { // columns of at most that many lines; more columns than n if that is too few
 		var out [][][]kit.Run
 		for _, b := range blocks {
 			if k := len(out) - 1; k >= 0 && len(out[k])+len(b) <= most {
@@ -174,7 +173,7 @@ func inGroups(blocks [][][]kit.Run, n int) [][][]kit.Run {
 	}
 }
 
-// layItem sets an item in lines of w cells, of which its label has some.
+// layItem sets an item in lines of w cells, including its label.
 func layItem(it item, label, w int) [][]kit.Run {
 	const widest = 84 // cells of the text
 	var out [][]kit.Run
@@ -188,8 +187,8 @@ func layItem(it item, label, w int) [][]kit.Run {
 	return out
 }
 
-// inColumns sets blocks of lines in n columns of w cells, one after the other, each about as long
-// as the others; a block that is longer goes on in the next.
+// inColumns sets blocks of lines in n columns of w cells, one after the other, each about as long as the others; a
+// block that is longer continues in the next.
 func inColumns(blocks [][][]kit.Run, n, w, gap int) [][]kit.Run {
 	var all [][]kit.Run
 	for _, b := range blocks {
@@ -206,10 +205,10 @@ func inColumns(blocks [][][]kit.Run, n, w, gap int) [][]kit.Run {
 			take = len(all)
 		}
 		for take < len(all) && take > 1 && all[take-1] == nil || take < len(all) && take > 2 && all[take-2] == nil {
-			take-- // a heading does not stand alone at the foot
+			take-- // a heading is never alone at the foot
 		}
 		for take < len(all) && take > 1 && all[take] != nil && strings.TrimSpace(all[take][0].Text) == "" {
-			take-- // nor is an item parted
+			take-- // nor is an item split
 		}
 		columns, all = append(columns, all[:take]), all[take:]
 	}
@@ -261,7 +260,7 @@ func (p *Screen) Render(t *kit.Theme) []safe.String {
 		return kit.Rows(out, p.w, p.h)
 	}
 	var foot []kit.Run
-	if p.Floats() { // else the status line says it
+	if p.Floats() { // else the status line has it
 		foot = p.Whereabouts()
 	}
 	return t.Box(kit.Box{
@@ -283,7 +282,7 @@ func Help(m kit.Keymap, v kit.Screen, set kit.Settings) *Screen {
 	return p
 }
 
-// signs explain how differences are marked.
+// signs explains how differences are marked.
 func signs() [][]kit.Run {
 	on := func(sign string, st kit.Style, means string) []kit.Run {
 		return []kit.Run{kit.Text(sign, st), kit.Text("\u00a0"+strings.ReplaceAll(means, " ", "\u00a0")+"   ", kit.Muted)}
@@ -306,7 +305,7 @@ func signs() [][]kit.Run {
 	}
 }
 
-// Why tells on what grounds quotes are attributed as they are.
+// Why shows why quotes are attributed as they are.
 func Why(lib *library.Library, quotes []int) *Screen {
 	p := &Screen{Title: "Why"}
 	for _, i := range quotes {
@@ -336,14 +335,14 @@ func Why(lib *library.Library, quotes []int) *Screen {
 	return p
 }
 
-// Put adds an item where there is something to say.
+// Put adds an item unless its text is empty.
 func (p *Screen) Put(label, s string) {
 	if s = text.Line(s); s != "" {
 		p.Items = append(p.Items, item{label, s})
 	}
 }
 
-// Eye is the cell that a reader looks at, for the cursor of the terminal.
+// Eye returns the cell that a reader looks at, for the cursor of the terminal.
 func (p *Screen) Eye(*kit.Theme) image.Point {
 	if p.framed {
 		return image.Pt(1, 1)

@@ -13,7 +13,7 @@ import (
 	"lineup/ui/view"
 )
 
-// A Problems is the screen of what could not be fetched or read, was guessed, or is missing: what lineup check lists.
+// Problems is the screen of what could not be fetched or read, was guessed, or is missing: what lineup check lists.
 type Problems struct {
 	Screen
 
@@ -24,16 +24,15 @@ type Problems struct {
 	asked    intent.Question
 }
 
-// NewProblems lists what could not be fetched when that was last asked for, and what reading the articles left in doubt.
-// check, where it is not nil, looks at the files that were fetched, in the background, and returns what has become of
-// them.
+// NewProblems lists what the latest round could not fetch, and what reading the articles left in doubt. check, unless
+// nil, looks at the fetched files, in the background, and returns what has become of them.
 func NewProblems(lib *library.Library, fetching []model.Problem, check func() []model.Problem) *Problems {
 	p := &Problems{lib: lib, fetching: fetching, check: check}
 	p.list()
 	return p
 }
 
-// Wish asks what has become of the files that were fetched.
+// Wish asks what has become of the fetched files.
 func (p *Problems) Wish() kit.Intent {
 	if p.check == nil {
 		return nil
@@ -51,13 +50,13 @@ func (p *Problems) Wish() kit.Intent {
 	return ask
 }
 
-// Rehome lists what there is of another library.
+// Rehome lists the problems of another library.
 func (p *Problems) Rehome(lib *library.Library) {
 	p.lib = lib
 	p.list()
 }
 
-// list writes the items, and lays them out where that was done before.
+// list makes the items, and lays them out if that was done before.
 func (p *Problems) list() {
 	p.Title, p.Items = "What could not be read, was guessed or is missing", nil
 	if len(p.fetching) > 0 {
@@ -93,7 +92,7 @@ func (p *Problems) section(title string, problems []model.Problem) {
 	}
 }
 
-// want says of which articles something is not known, and what helps.
+// want names the articles for which something is unknown, and what helps.
 func (p *Problems) want(w *view.Want) string {
 	const most = 6 // articles; lineup check lists all
 	var names []string

@@ -11,13 +11,13 @@ import (
 	"lineup/ui/view"
 )
 
-// A group is words of which the same holds.
+// A group is words that share a description.
 type group struct {
 	what  string
 	words []string
 }
 
-// put adds a word to those of which the same holds.
+// put adds a word to those with the same description.
 func put(gs []group, word, what string) []group {
 	i := slices.IndexFunc(gs, func(g group) bool { return g.what == what })
 	if i < 0 {
@@ -27,7 +27,7 @@ func put(gs []group, word, what string) []group {
 	return gs
 }
 
-// groups are groups in words: "Aldrin and quay with all 5 others; Mole with 4 of 5".
+// groups returns groups in words: "Aldrin and quay with all 5 others; Mole with 4 of 5".
 func groups(gs []group) string {
 	said := make([]string, len(gs))
 	for i, g := range gs {
@@ -36,7 +36,7 @@ func groups(gs []group) string {
 	return strings.Join(said, "; ")
 }
 
-// shares says how many of the other articles of a story have a word too.
+// shares returns how many of the other articles of a story have a word too.
 func shares(n, others int) string {
 	if n == others && n > 1 {
 		return fmt.Sprintf("with all %d others", others)
@@ -44,10 +44,10 @@ func shares(n, others int) string {
 	return fmt.Sprintf("with %d of %d", n, others)
 }
 
-// WhyStory tells on what grounds articles are in their story: which rare words each has in common with
-// the others, and how far apart they were published.
+// WhyStory shows why articles are in their story: which rare words each has in common with the others, and how far
+// apart they were published.
 func WhyStory(lib *library.Library, articles []int) *Screen {
-	const most = 12 // articles; of more nobody reads on, and each takes a few milliseconds
+	const most = 12 // articles; nobody reads more, and each takes a few milliseconds
 	p := &Screen{Title: "Why one story"}
 	names := lib.View.Names(articles)
 	for i, a := range articles[:min(len(articles), most)] {

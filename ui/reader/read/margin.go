@@ -9,16 +9,16 @@ import (
 	"lineup/ui/view"
 )
 
-// A margin sets the notes left of the lines. A note is on a line of what it is about, or on the empty one below it,
-// never beside what somebody else says.
+// A margin sets the notes left of the lines. A note is on a line of its quote, or on the empty one below it, never
+// beside somebody else's words.
 type margin struct {
 	lines []readLine
 	w     int // cells
 }
 
-// set sets the notes, and the bars: of each quote who speaks, how many outlets have it and the signs of what differs;
-// and what others contradict. Names come first, then contradictions, then counts: a line short of room loses what the
-// list of quotes says too.
+// set sets the notes, and the bars: for each quote its speaker, how many outlets have it and the signs of its
+// differences; and what others contradict. Names come first, then contradictions, then counts: a line short of room
+// loses what the list of quotes shows too.
 func (m margin) set(quotes []view.Said, against []view.Against) {
 	names := make([]int, len(quotes))
 	for k := range quotes {
@@ -51,8 +51,8 @@ func (m margin) at(b int) int {
 	return max(min(sort.Search(len(m.lines), func(i int) bool { return m.lines[i].span.End > b }), len(m.lines)-1), 0)
 }
 
-// name puts who speaks on the first of the quote's lines that is free, and returns it. If each has another quote's
-// note, its signs join the first, and it returns None.
+// name puts the speaker on the first free line of the quote, and returns that line. If each has another quote's note,
+// its signs join the first, and it returns None.
 func (m margin) name(q *view.Said, first, last int) int {
 	for i := first; i <= last; i++ {
 		if m.lines[i].isText && m.lines[i].note == nil {
@@ -60,7 +60,7 @@ func (m margin) name(q *view.Said, first, last int) int {
 			if who == "" {
 				who = "unknown"
 			}
-			const mark = 2 // cells of "▸ ", before the quote that keys are for
+			const mark = 2 // cells of "▸ ", before the quote that keys act on
 			m.lines[i].note = []kit.Run{kit.Text(kit.Clip(kit.Show(who), max(m.w-mark, 0)), kit.Body|kit.Bold)}
 			return i
 		}
@@ -70,7 +70,7 @@ func (m margin) name(q *view.Said, first, last int) int {
 }
 
 // count puts how many outlets have a quote below its name, or behind it if the line below is about something else.
-// "Only here" gives way there: the list of quotes says it.
+// "Only here" gives way there: the list of quotes shows it.
 func (m margin) count(q *view.Said, name int) {
 	count := kit.Text(q.Outlets.String(), kit.Muted)
 	if q.OnlyHere {

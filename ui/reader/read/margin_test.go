@@ -9,7 +9,7 @@ import (
 	"lineup/ui/view"
 )
 
-// TestMargin: a note is beside what it is about, however close the quotes are.
+// TestMargin: a note is beside its subject, however close the quotes are.
 func TestMargin(t *testing.T) {
 	const per = 10 // bytes a line
 	for _, c := range []struct {

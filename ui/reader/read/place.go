@@ -8,19 +8,19 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// Place is where one is, to be found again.
+// Place returns where the user is, to be found again.
 func (r *Screen) Place() library.Place {
 	return library.Place{View: "article", IDs: []string{r.lib.ID(library.Article, r.article)}, At: r.topSpan().Start}
 }
 
-// Weigh notes in the margin what the finds say.
+// Weigh notes the finds in the margin.
 func (r *Screen) Weigh(lib *library.Library) {
 	if r.lib == lib {
 		r.Rehome(lib)
 	}
 }
 
-// Rehome shows the same quotes with who speaks them now, at the same place.
+// Rehome shows the same quotes with their new speakers, at the same place.
 func (r *Screen) Rehome(lib *library.Library) {
 	keep := r.topSpan()
 	above := r.lineOf(keep.Start) - r.list.At // rows of the head in sight
@@ -35,7 +35,7 @@ func (r *Screen) Rehome(lib *library.Library) {
 	}
 }
 
-// Spot is what a decision would be about; false where nothing is under the cursor.
+// Spot returns what a decision would be about; false if nothing is under the cursor.
 func (r *Screen) Spot() (library.Spot, bool) {
 	s := library.Spot{Lib: r.lib, Kind: library.Article, ID: r.article, Article: r.article, Base: model.None}
 	if q := r.current(); q != model.None {
@@ -45,7 +45,7 @@ func (r *Screen) Spot() (library.Spot, bool) {
 	return s, true
 }
 
-// Eye is the hit or the quote that is lit, else the top of the window.
+// Eye returns the hit or the quote that is lit, else the top of the window.
 func (r *Screen) Eye(*kit.Theme) image.Point {
 	l := r.layout(r.w)
 	x, y := l.lead(), 0
@@ -65,7 +65,7 @@ func (r *Screen) Eye(*kit.Theme) image.Point {
 	return image.Pt(x, y+r.lineOf(at)-r.list.At)
 }
 
-// Click takes a click on a cell of the screen. Clicking what is chosen opens it.
+// Click handles a click on a cell of the screen. Clicking what is already selected opens it.
 func (r *Screen) Click(x, y int) kit.Intent {
 	l := r.layout(r.w)
 	if l.framed {
@@ -95,10 +95,10 @@ func (r *Screen) Bar(x, y int) bool {
 	return l.framed && x == r.w-l.side-1 && y > 0 && y <= r.h
 }
 
-// Slide scrolls to what the line y of the scrollbar is of.
+// Slide scrolls to the place that the line y of the scrollbar marks.
 func (r *Screen) Slide(y int) { r.list.To((y - 1) * r.list.Len() / max(r.h-1, 1)) }
 
-// At is the article of a place, at what was on the screen; nil where it is no longer there.
+// At returns the article of a place, with the same text on the screen; nil if it is gone.
 func At(lib *library.Library, p library.Place) *Screen {
 	a := lib.FindArticles(p.IDs)
 	if len(a) != 1 {
@@ -112,7 +112,7 @@ func At(lib *library.Library, p library.Place) *Screen {
 // Settled reports true: an article is the same when it is found again.
 func (r *Screen) Settled() bool { return true }
 
-// Resume finds again what was looked for in an earlier one.
+// Resume repeats the search of an earlier screen.
 func (r *Screen) Resume(earlier any) {
 	if was, ok := earlier.(*Screen); ok && was.within != nil {
 		r.findAgain(was.within)

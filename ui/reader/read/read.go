@@ -14,17 +14,17 @@ import (
 	"lineup/ui/view"
 )
 
-// A Screen is the screen that shows one article: the text at a measure that can be
-// read, its quotes tinted, one of them lit; in the margin who speaks and how many
-// outlets have it; beside it the list of quotes, and what of the story is left out.
+// A Screen is the screen that shows one article: the text at a readable measure, its quotes tinted, one of them lit;
+// in the margin who speaks and how many outlets have it; beside it the list of quotes, and what the article leaves
+// out of the story.
 type Screen struct {
 	lib     *library.Library
 	article int
 	page    view.Article // what is shown of it beside the text
 	quotes  []int        // of the article, in order
-	lit     int          // in quotes, None where none is
+	lit     int          // index in quotes, None if there is none
 	at      model.Span
-	within  *within // the search within the article; nil where nothing is found
+	within  *within // the search within the article; nil if nothing is found
 	from    int     // where the window begins at first, a byte of the text; 0 for its head
 
 	w, h    int // of the text in sight
@@ -34,8 +34,8 @@ type Screen struct {
 	list    kit.List // counts tops of the window
 }
 
-// A readLine is a line of the article, or one of the program's own above it, or an
-// empty one. The spans of all lines are in order.
+// A readLine is a line of the article, or one of the program's own above it, or an empty one. The spans of all lines
+// are in order.
 type readLine struct {
 	runs   []kit.Run
 	span   model.Span
@@ -43,10 +43,10 @@ type readLine struct {
 	isText bool
 	note   []kit.Run // in the margin
 	bar    kit.Style // of the bar beside it; Plain has none
-	quote  int       // in read.quotes, that the note and the bar are of; None for none
+	quote  int       // index in read.quotes of the note and the bar; None for none
 }
 
-// New opens an article with the stretch at in sight.
+// New opens an article with the span at in sight.
 func New(lib *library.Library, article int, at model.Span) *Screen {
 	r := &Screen{lib: lib, article: article, lit: model.None, at: kit.InRange(lib.Corpus.Articles[article].Text, at)}
 	r.load()
@@ -73,15 +73,15 @@ func (r *Screen) load() {
 	}
 }
 
-// View is the screen whose keys hold here.
+// View returns the screen whose keys apply here.
 func (r *Screen) View() kit.Screen { return kit.InRead }
 
 func (r *Screen) a() *model.Article { return r.lib.Corpus.Articles[r.article] }
 
-// Crumb is what the screen is called in the trail.
+// Crumb returns the screen's name in the trail.
 func (r *Screen) Crumb() string { return r.lib.Headline(r.article) }
 
-// A readLayout is how wide the parts of the screen are, in cells.
+// A readLayout is the widths of the parts of the screen, in cells.
 type readLayout struct {
 	framed     bool
 	side       int // the list of quotes with its frame; 0 for none
@@ -89,15 +89,15 @@ type readLayout struct {
 	text       int
 }
 
-// longNotes is how wide the notes grow into an empty margin: the sources that have no name ("The ministry of foreign
-// affairs") are 20 to 30 cells long.
+// longNotes is how wide the notes grow into an empty margin: unnamed sources ("The ministry of foreign affairs") are
+// 20 to 30 cells long.
 const longNotes = 28
 
-// lead is what stands left of the text: the margin, and the bar with a blank on both sides.
+// lead returns the width left of the text: the margin, and the bar with a space on both sides.
 func (l readLayout) lead() int { return l.pad + l.notes + 2 }
 
-// layout is that of w cells: a list of quotes beside the text and notes in its margin where
-// there is room, else a bar.
+// layout returns the layout for w cells: a list of quotes beside the text and notes in its margin if there is room,
+// else a bar.
 func (r *Screen) layout(w int) readLayout {
 	l := readLayout{framed: r.lib.Settings.Framed(w) && r.outer >= kit.LeastFramed}
 	switch {
@@ -126,7 +126,7 @@ func (r *Screen) layout(w int) readLayout {
 	return l
 }
 
-// Resize wraps the article anew where the width has changed, and keeps the place.
+// Resize rewraps the article if the width has changed, and keeps the place.
 func (r *Screen) Resize(w, h int) {
 	anew := r.lines == nil || w != r.w
 	keep := r.topSpan()
@@ -150,7 +150,7 @@ func (r *Screen) Resize(w, h int) {
 	}
 }
 
-// topSpan is the text at the top of the window.
+// topSpan returns the text at the top of the window.
 func (r *Screen) topSpan() model.Span {
 	for i := r.list.At; i < len(r.lines); i++ {
 		if r.lines[i].isText {
@@ -188,7 +188,7 @@ func (r *Screen) wrap() []readLine {
 	}
 	if states := r.lib.View.Revision(r.article); states != "" {
 		st := kit.Muted
-		if a.Superseded { // whoever quotes it quotes what the outlet has changed
+		if a.Superseded { // anyone who quotes it quotes what the outlet has changed
 			st = kit.Warn
 		}
 		out = append(out, readLine{runs: []kit.Run{kit.Text("↻ "+states, st), kit.Text("; r lines them up", kit.Faint)}, quote: model.None})
@@ -221,17 +221,17 @@ func (r *Screen) wrap() []readLine {
 	return out
 }
 
-// insertsIn are the signs in a paragraph.
+// insertsIn returns the signs in a paragraph.
 func (r *Screen) insertsIn(p model.Span) []kit.Insert {
 	from := sort.Search(len(r.inserts), func(i int) bool { return r.inserts[i].At >= p.Start })
 	to := sort.Search(len(r.inserts), func(i int) bool { return r.inserts[i].At >= p.End })
 	return r.inserts[from:to]
 }
 
-// Ink is the colour of the article's outlet.
+// Ink returns the colour of the article's outlet.
 func (r *Screen) Ink() kit.Style { return kit.Outlet(r.page.Slots.Of(r.page.Name) - 1) }
 
-// lowered is a phrase within a line: its first letter small, unless it is all a name.
+// lowered returns a phrase for use within a line: its first letter small, unless it is all a name.
 func lowered(s string) string {
 	if rest, ok := strings.CutPrefix(s, "How "); ok {
 		return "how " + rest
@@ -239,7 +239,7 @@ func lowered(s string) string {
 	return s
 }
 
-// signRuns are signs of what differs, each in its colour.
+// signRuns returns the signs of differences, each in its colour.
 func signRuns(signs []string) []kit.Run {
 	var out []kit.Run
 	for _, s := range signs {
@@ -255,7 +255,7 @@ func signRuns(signs []string) []kit.Run {
 	return out
 }
 
-// wireOf names the agency whose copy an article carries; "" where its label does already.
+// wireOf names the agency whose copy an article carries; "" if its label does already.
 func wireOf(a *model.Article) string {
 	if a.Wire == "" || a.Wire == a.Outlet.Name || !a.Outlet.Known() {
 		return ""
@@ -270,23 +270,22 @@ func updated(lib *library.Library, a *model.Article) string {
 	return "updated " + lib.View.Dates.LongMoment(a.Updated)
 }
 
-// lineOf is the line on which a place of the text stands.
+// lineOf returns the line of a place in the text.
 func (r *Screen) lineOf(at int) int {
 	i := sort.Search(len(r.lines), func(i int) bool { return r.lines[i].span.End > at })
 	return max(min(i, len(r.lines)-1), 0)
 }
 
-// show scrolls so that a stretch stands in the upper third of the window.
+// show scrolls so that a span is in the upper third of the window.
 func (r *Screen) show(at model.Span) { r.list.To(max(r.lineOf(at.Start)-r.h/3, 0)) }
 
-// inSight reports whether a stretch has a line in the window.
+// inSight reports whether a span has a line in the window.
 func (r *Screen) inSight(at model.Span) bool {
 	i := r.lineOf(at.Start)
 	return i >= r.list.At && i < r.list.At+r.h
 }
 
-// Act carries out an action, n times where a number was typed before it, and returns what it asks of
-// the program.
+// Act carries out an action, n times if a number was typed before it, and returns what it asks of the program.
 func (r *Screen) Act(a kit.Action, n int) kit.Intent {
 	if r.list.Motion(a, n) {
 		return nil
@@ -338,7 +337,8 @@ func (r *Screen) Act(a kit.Action, n int) kit.Intent {
 	return nil
 }
 
-// current is the quote that a key is for: at a hit in the article the one with it, else the lit one where it is in sight, else the first in sight.
+// current returns the quote that a key acts on: at a hit in the article the quote that contains it, else the lit one
+// if it is in sight, else the first in sight.
 func (r *Screen) current() int {
 	if r.atHit() {
 		return r.quoteAt(r.within.hits[r.within.at])
@@ -354,7 +354,7 @@ func (r *Screen) current() int {
 	return model.None
 }
 
-// quoteAt is the quote with a stretch of the text, None where there is none.
+// quoteAt returns the quote that contains a span of the text, None if there is none.
 func (r *Screen) quoteAt(at model.Span) int {
 	for _, q := range r.lib.QuotesIn(r.article, at) {
 		if r.lib.Corpus.Quotes[q].Span().Overlaps(at) {
@@ -364,7 +364,7 @@ func (r *Screen) quoteAt(at model.Span) int {
 	return model.None
 }
 
-// noQuote says why a key that is for a quote does nothing.
+// noQuote returns why a key for a quote does nothing.
 func (r *Screen) noQuote() kit.Intent {
 	if r.atHit() {
 		return intent.Say("no quote at this hit; esc ends the search")
@@ -372,7 +372,7 @@ func (r *Screen) noQuote() kit.Intent {
 	return intent.Say("no quote in sight; ] goes to the next")
 }
 
-// sight is the stretch of the text in the window.
+// sight returns the span of the text in the window.
 func (r *Screen) sight() model.Span {
 	sight := r.topSpan()
 	for i := r.list.At; i < min(r.list.At+r.h, len(r.lines)); i++ {

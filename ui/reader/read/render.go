@@ -55,13 +55,13 @@ func (r *Screen) Render(t *kit.Theme) []safe.String {
 	return kit.Rows(box, r.w, r.outer)
 }
 
-// margin is what stands left of a line: a note at its right end, and a bar beside speech.
+// margin returns what is left of a line: a note at its right end, and a bar beside speech.
 func (r *Screen) margin(x *readLine, l readLayout, current int) []kit.Run {
 	if l.lead() == 0 || l.text >= r.w {
 		return nil
 	}
 	out := []kit.Run{kit.Spaces(l.pad)}
-	here := current != model.None && x.quote == current // the quote that keys are for
+	here := current != model.None && x.quote == current // the quote that keys act on
 	if l.notes > 0 {
 		note := x.note
 		if note != nil && here && x.isText && x.span.Start <= r.span(current).Start && r.span(current).Start < x.span.End {
@@ -92,8 +92,8 @@ func joined(runs []kit.Run) string {
 	return b.String()
 }
 
-// paints are the styles of the text in sight: quotes tinted, furniture dimmed, what others
-// contradict, and the lit quote above all.
+// paints returns the styles of the text in sight: quotes tinted, furniture dimmed, what others contradict, and the
+// lit quote above all.
 func (r *Screen) paints(sight model.Span, quotes []int) []kit.Paint {
 	var out []kit.Paint
 	for _, f := range r.a().Furniture {
@@ -193,7 +193,7 @@ func (r *Screen) renderSide(t *kit.Theme, w int) []safe.String {
 	}, quotes)
 }
 
-// Whereabouts is the quote that keys are for.
+// Whereabouts returns the quote that keys act on.
 func (r *Screen) Whereabouts() []kit.Run {
 	i := r.current()
 	if w := r.within; r.atHit() {

@@ -15,10 +15,10 @@ import (
 type within struct {
 	query string
 	hits  []model.Span // in order
-	at    int          // the hit in sight, in hits
+	at    int          // index in hits of the one in sight
 }
 
-// find asks for words to be found in the article. A second / searches everything.
+// find asks for words to find in the article. A second / searches everything.
 func (r *Screen) find() kit.Intent {
 	from := r.topSpan().Start
 	before := r.within
@@ -74,10 +74,10 @@ func (r *Screen) Finding() bool { return r.within != nil }
 // EndFinding ends the search within it, at the same place.
 func (r *Screen) EndFinding() { r.within = nil }
 
-// atHit reports whether a hit is what one is at: no quote was gone to since.
+// atHit reports whether the user is at a hit: no quote has been gone to since.
 func (r *Screen) atHit() bool { return r.within != nil && r.lit == model.None }
 
-// findAgain finds what was found in an earlier text of the article, without moving.
+// findAgain repeats the search of an earlier text of the article, without moving.
 func (r *Screen) findAgain(was *within) {
 	lit, top := r.lit, r.list.At
 	r.look(was.query, 0)
@@ -111,7 +111,7 @@ func (r *Screen) toHit() {
 	}
 }
 
-// paintHits are the hits in sight; the one gone to is told from the others.
+// paintHits returns the styles of the hits in sight; the current one is distinct.
 func (r *Screen) paintHits(sight model.Span) []kit.Paint {
 	if r.within == nil {
 		return nil

@@ -1,2 +1,2 @@
-// Package readertest has the articles that the tests of the reader are about.
+// Package readertest has the articles for the tests of the reader.
 package readertest

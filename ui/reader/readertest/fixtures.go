@@ -16,8 +16,7 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// A told is an article for a test corpus. Its quotes are found in its text by their
-// words.
+// A told is an article for a test corpus. Its quotes are found in its text by their words.
 type told struct {
 	outlet, short string
 	agency        bool
@@ -26,8 +25,8 @@ type told struct {
 	quotes        []spoken
 }
 
-// A spoken is a quote for a test corpus: the words of its pieces, and which
-// utterance of the corpus it is a version of.
+// A spoken is a quote for a test corpus: the words of its pieces, and which utterance of the corpus it is a version
+// of.
 type spoken struct {
 	pieces    []string
 	speaker   int
@@ -35,8 +34,7 @@ type spoken struct {
 	kind      model.Kind
 }
 
-// Bridge is the event of the test corpus: a minister speaks about a bridge, and four
-// outlets tell it.
+// Bridge is the event of the test corpus: a minister speaks about a bridge, and four outlets report it.
 var Bridge = []told{
 	{
 		outlet: "The Selwyn Courier", short: "Courier", title: "Minister will not open bridge before it is safe", published: "2031-04-02T09:15:00+02:00",
@@ -79,7 +77,7 @@ var Bridge = []told{
 	},
 }
 
-// Corpus builds the corpus of the articles told; the first four are one story.
+// Corpus builds the corpus of the given articles; the first four are one story.
 func Corpus(tb testing.TB, articles []told) *model.Corpus {
 	tb.Helper()
 	c := &model.Corpus{
@@ -119,7 +117,7 @@ func Corpus(tb testing.TB, articles []told) *model.Corpus {
 		u.Independent = len(u.Versions)
 		u.Versions = utterance.Rebase(c, i, 0)
 	}
-	us[1].Unclear = []int{1, 2, 3} // only of the first is it told who lacks it
+	us[1].Unclear = []int{1, 2, 3} // only for the first is it known who lacks it
 	c.Stories = []*model.Story{
 		{
 			ID: "bridge", Title: "Minister will not open bridge before it is safe", Articles: []int{0, 1, 2, 3}, Independent: 4,
@@ -170,8 +168,7 @@ func testQuote(tb testing.TB, c *model.Corpus, article, n int, s spoken) *model.
 	return q
 }
 
-// Many is a corpus of n articles, five to a story, in which the five carry one quote
-// each in their own wording.
+// Many returns a corpus of n articles, five to a story, in which the five carry one quote each in their own wording.
 func Many(n int) *model.Corpus {
 	const filler = "The council of the valley met again on the matter of the mill, and again it came to no end. "
 	c := &model.Corpus{Speakers: []*model.Speaker{{ID: "a", Name: "Ada Quill", Named: true}}}

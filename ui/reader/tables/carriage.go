@@ -11,7 +11,7 @@ import (
 	"lineup/ui/view"
 )
 
-// Carriage is the table of quotes by outlets: one sign a cell.
+// carriage returns the table of quotes by outlets: one sign a cell.
 func (s *Screen) carriage(w int) table {
 	t := table{name: "Who quotes what", count: len(s.us)}
 	columns := s.lib.View.Columns(s.articles)
@@ -47,7 +47,8 @@ func (s *Screen) carriage(w int) table {
 	return t
 }
 
-// foldRow stands for the quotes that one article alone has: beside those in common they would be most of the table.
+// foldRow returns the row that replaces the quotes in one article alone: beside those in common they would be most of
+// the table.
 func (s *Screen) foldRow() tableRow {
 	sign, does := "▸ ", "enter lists them"
 	if s.alone {
@@ -60,7 +61,7 @@ func (s *Screen) foldRow() tableRow {
 // shareColumn is the width of “10 of 10”.
 const shareColumn = 10
 
-// slots are the colours of the outlets in the tables.
+// slots returns the colours of the outlets in the tables.
 func (s *Screen) slots() view.Slots {
 	switch {
 	case s.utterance >= 0:
@@ -72,8 +73,8 @@ func (s *Screen) slots() view.Slots {
 	}
 }
 
-// columnHeads are the names of columns: as short as it takes to fit into w cells, else letters, told
-// in the legend.
+// columnHeads returns the names of columns: as short as it takes to fit into w cells, else letters, explained in the
+// legend.
 func columnHeads(columns []view.Column, w int) (heads, legend []string) {
 	const widest = 18 // "(", 16 of a file's name and ")"
 	for _, brief := range []bool{false, true} {
@@ -126,7 +127,7 @@ func (s *Screen) carriageRow(u int, row *view.Row, columns []view.Column, widths
 	return tableRow{kind: library.Quote, id: u, runs: runs, said: view.Dots(said...)}
 }
 
-// inkOfHow is the colour of a sign in a table.
+// inkOfHow returns the colour of a sign in a table.
 func inkOfHow(h view.How) kit.Style {
 	switch h {
 	case view.HowCut, view.HowMarked:

@@ -9,7 +9,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// Eye is the cell that a reader looks at, for the cursor of the terminal.
+// Eye returns the cell that a reader looks at, for the cursor of the terminal.
 func (s *Screen) Eye(*kit.Theme) image.Point {
 	t, l := &s.tables[s.at], &s.lists[s.at]
 	if len(t.rows) == 0 {
@@ -18,7 +18,7 @@ func (s *Screen) Eye(*kit.Theme) image.Point {
 	return image.Pt(s.inset(), s.inset()+s.bands(t).Heads+l.At-l.Top)
 }
 
-// Click takes a click on a cell of the screen. Clicking what is chosen opens it.
+// Click handles a click on a cell of the screen. Clicking what is already selected opens it.
 func (s *Screen) Click(_, y int) kit.Intent {
 	if again, ok := s.lists[s.at].Hit(y - s.inset() - s.bands(&s.tables[s.at]).Heads); ok && again {
 		return s.Act(kit.ActOpen, 0)
@@ -26,7 +26,7 @@ func (s *Screen) Click(_, y int) kit.Intent {
 	return nil
 }
 
-// Along chooses the thing d places on and opens it; a fold on the way is opened and passed.
+// Along selects the item d places on and opens it; a fold on the way is opened and skipped.
 func (s *Screen) Along(d int) kit.Intent {
 	l := &s.lists[s.at]
 	to := l.At + d
@@ -42,7 +42,7 @@ func (s *Screen) Along(d int) kit.Intent {
 	return s.openRow(s.row())
 }
 
-// Spot is what a decision would be about; false where nothing is under the cursor.
+// Spot returns what a decision would be about; false if nothing is under the cursor.
 func (s *Screen) Spot() (library.Spot, bool) {
 	r := s.row()
 	if r == nil || r.fold {
@@ -51,8 +51,7 @@ func (s *Screen) Spot() (library.Spot, bool) {
 	return s.lib.SpotOf(r.kind, r.id), true
 }
 
-// Rehome makes the tables anew of the same utterance, story or articles, with the same row
-// chosen.
+// Rehome remakes the tables of the same utterance, story or articles, with the same row selected.
 func (s *Screen) Rehome(lib *library.Library) {
 	old := s.lib
 	n := surveyArticles(lib, s.articles)

@@ -11,20 +11,20 @@ import (
 	"lineup/ui/view"
 )
 
-// A Screen is the screen of tables about articles: who carries which quote, how the
-// wordings differ place by place, and when each article was published.
+// A Screen is the screen of tables about articles: who carries which quote, how the wordings differ place by place,
+// and when each article was published.
 type Screen struct {
 	lib   *library.Library
 	title string
-	// utterance and story are what the tables are about; None where it is the other, and
-	// both where articles were chosen by hand.
+	// utterance and story are the subject of the tables; None if it is the other, and both if articles were chosen by
+	// hand.
 	utterance, story int
 	articles         []int // the columns, by time
 	us               []int // utterances, those that most carry first
 	shared           int   // of us: those that several articles carry; the others are folded to a row
 	alone            bool  // the others are listed
 
-	at     int // in tables
+	at     int // index in tables
 	tables []table
 	lists  []kit.List
 	w, h   int // within the frame
@@ -37,20 +37,19 @@ type table struct {
 	above  [][]kit.Run // the heads of the columns
 	rows   []tableRow
 	legend string
-	count  int // of what the table is about
+	count  int // number of its items
 }
 
-// A tableRow is a line of a table, about a thing of the corpus, with what there is to say
-// of it in words.
+// A tableRow is a line of a table about an item of the corpus, with its description in words.
 type tableRow struct {
-	kind library.Kind // quoteTab or articleTab
+	kind library.Kind // library.Quote or library.Article
 	id   int
 	runs []kit.Run
 	said string
-	fold bool // it stands for the quotes that one article alone has, and is about nothing
+	fold bool // it replaces the quotes in one article alone, and has no item
 }
 
-// openRow is what enter opens on a row; a fold is opened or closed.
+// openRow returns what enter opens on a row; a fold is opened or closed.
 func (s *Screen) openRow(r *tableRow) kit.Intent {
 	switch {
 	case r.fold:
@@ -64,7 +63,7 @@ func (s *Screen) openRow(r *tableRow) kit.Intent {
 	return nil
 }
 
-// New is the survey that is asked for.
+// New returns the survey that is asked for.
 func New(lib *library.Library, want intent.OpenTables) *Screen {
 	switch {
 	case want.Utterance != model.None:
@@ -76,7 +75,7 @@ func New(lib *library.Library, want intent.OpenTables) *Screen {
 	}
 }
 
-// surveyStory is the survey of a story.
+// surveyStory returns the survey of a story.
 func surveyStory(lib *library.Library, story int) *Screen {
 	return &Screen{
 		lib: lib, title: lib.View.StoryTitle(story), utterance: model.None, story: story,
@@ -84,7 +83,7 @@ func surveyStory(lib *library.Library, story int) *Screen {
 	}
 }
 
-// surveyUtterance is the survey of an utterance: its carriers and who left it out.
+// surveyUtterance returns the survey of an utterance: its carriers and who left it out.
 func surveyUtterance(lib *library.Library, u int) *Screen {
 	ut := lib.Corpus.Utterances[u]
 	articles := lib.Carriers(u)
@@ -96,7 +95,7 @@ func surveyUtterance(lib *library.Library, u int) *Screen {
 	return &Screen{lib: lib, title: lib.View.UtteredBy(ut), utterance: u, story: model.None, articles: articles, us: []int{u}, shared: 1}
 }
 
-// surveyArticles is the survey of articles chosen by hand.
+// surveyArticles returns the survey of articles chosen by hand.
 func surveyArticles(lib *library.Library, articles []int) *Screen {
 	us := lib.SharedBy(articles)
 	return &Screen{
@@ -105,7 +104,7 @@ func surveyArticles(lib *library.Library, articles []int) *Screen {
 	}
 }
 
-// saidRows is how many rows there are for the words about the chosen row.
+// saidRows returns how many rows there are for the words about the selected row.
 func (s *Screen) saidRows() int {
 	if s.w < kit.WideList {
 		return 3
@@ -113,13 +112,13 @@ func (s *Screen) saidRows() int {
 	return 2
 }
 
-// View is the screen whose keys hold here.
+// View returns the screen whose keys apply here.
 func (s *Screen) View() kit.Screen { return kit.InSurvey }
 
-// Crumb is what the screen is called in the trail.
+// Crumb returns the screen's name in the trail.
 func (s *Screen) Crumb() string { return s.title }
 
-// Tabs are the tabs for the head.
+// Tabs returns the tabs for the head.
 func (s *Screen) Tabs() kit.Tabs {
 	out := kit.Tabs{At: s.at}
 	for i := range s.tables {
@@ -145,13 +144,13 @@ func (s *Screen) Resize(w, h int) {
 	s.measure()
 }
 
-// set sets the tables anew.
+// set remakes the tables.
 func (s *Screen) set() {
 	s.tables = []table{s.carriage(s.w), s.wordings(s.w), s.times(s.w)}
 	s.measure()
 }
 
-// measure tells the lists how long the tables are.
+// measure gives the lists the length of the tables.
 func (s *Screen) measure() {
 	s.lists = append(s.lists, make([]kit.List, len(s.tables)-len(s.lists))...)
 	for i := range s.tables {
@@ -161,7 +160,7 @@ func (s *Screen) measure() {
 	}
 }
 
-// inset is how many rows and cells the frame takes at each side.
+// inset returns how many rows and cells the frame takes at each side.
 func (s *Screen) inset() int {
 	if s.framed {
 		return 1
@@ -169,7 +168,7 @@ func (s *Screen) inset() int {
 	return 0
 }
 
-// bands are the table's heads, rows, and the words below them.
+// bands returns the table's heads, rows, and the words below them.
 func (s *Screen) bands(t *table) kit.Bands {
 	b := kit.Bands{Panes: max(s.h, 0)}
 	take := func(part *int, n, least int) {
@@ -183,8 +182,7 @@ func (s *Screen) bands(t *table) kit.Bands {
 	return b
 }
 
-// Act carries out an action, n times where a number was typed before it, and returns what it asks of
-// the program.
+// Act carries out an action, n times if a number was typed before it, and returns what it asks of the program.
 func (s *Screen) Act(a kit.Action, n int) kit.Intent {
 	if s.lists[s.at].Motion(a, n) {
 		return nil
@@ -209,7 +207,7 @@ func (s *Screen) Act(a kit.Action, n int) kit.Intent {
 	return nil
 }
 
-// row is the chosen row, nil where the table has none.
+// row returns the selected row, nil if the table has none.
 func (s *Screen) row() *tableRow {
 	t := &s.tables[s.at]
 	if at := s.lists[s.at].At; at < len(t.rows) {

@@ -12,14 +12,14 @@ import (
 	"lineup/ui/view"
 )
 
-// times is the table of when each article was published: a row an article, a ruler by
-// the hour or the day above. An article that is known only to the day takes the whole of
-// the day; one without a date is named and takes no place.
+// times returns the table of when each article was published: one row per article, with a ruler by the hour or the
+// day above. An article that is known only to the day takes the whole of the day; one without a date is named and
+// takes no place.
 func (s *Screen) times(w int) table {
 	t := table{name: "When", count: len(s.articles), legend: "● at this time   ├─┤ some time in this span: no hour given   ○ no date"}
 	name, moment := 20, 22
 	if w < kit.WideList {
-		name, moment = 12, 0 // the row's words tell it
+		name, moment = 12, 0 // the row's words have it
 	}
 	lead := name + 1 + moment
 	r := newRuler(s.lib, s.articles, kit.RowText(w)-lead)
@@ -40,7 +40,7 @@ func (s *Screen) times(w int) table {
 	return t
 }
 
-// firstWords say that an article is certainly earlier than every other with a date.
+// firstWords returns a note if an article is certainly earlier than every other with a date.
 func (s *Screen) firstWords(article int) string {
 	d := s.lib.Corpus.Articles[article].Published
 	unknown := false
@@ -65,7 +65,7 @@ func (s *Screen) firstWords(article int) string {
 type ruler struct {
 	from time.Time
 	unit time.Duration // between two ticks
-	cell time.Duration // of one cell; 0 where there is nothing to map
+	cell time.Duration // of one cell; 0 if there is nothing to map
 	w    int
 }
 
@@ -103,7 +103,7 @@ func newRuler(lib *library.Library, articles []int, w int) ruler {
 	return r
 }
 
-// floor is the tick at or before a time, counted from midnight in its zone.
+// floor returns the tick at or before a time, counted from midnight in its zone.
 func floor(t time.Time, unit time.Duration) time.Time {
 	y, m, d := t.Date()
 	midnight := time.Date(y, m, d, 0, 0, 0, 0, t.Location())
@@ -113,8 +113,7 @@ func floor(t time.Time, unit time.Duration) time.Time {
 	return midnight.Add(t.Sub(midnight).Truncate(unit))
 }
 
-// period is the time in which a date lies, as far as it is known to the day; zero where
-// it is not.
+// period returns the time span of a date, as far as it is known to the day; zero if it is not.
 func period(d model.Date) (from, to time.Time) {
 	switch {
 	case d.Precision < model.ToDay:
@@ -126,10 +125,10 @@ func period(d model.Date) (from, to time.Time) {
 	}
 }
 
-// at is the cell of a time.
+// at returns the cell of a time.
 func (r *ruler) at(t time.Time) int { return min(max(int(t.Sub(r.from)/r.cell), 0), r.w-1) }
 
-// labels name the ticks: the hour, and at midnight the day.
+// labels names the ticks: the hour, and at midnight the day.
 func (r *ruler) labels() string {
 	if r.cell == 0 {
 		return ""
@@ -158,7 +157,7 @@ func (r *ruler) labels() string {
 	return string(out)
 }
 
-// bar is a date on the ruler.
+// bar returns a date on the ruler.
 func (r *ruler) bar(d model.Date) string {
 	from, to := period(d)
 	if from.IsZero() {

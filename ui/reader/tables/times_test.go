@@ -9,8 +9,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// TestFirstIsCertain: of two articles of which one is known to the day only, none is the
-// earliest.
+// TestFirstIsCertain: if one of two articles is known only to the day, neither is the earliest.
 func TestFirstIsCertain(t *testing.T) {
 	at := func(day, hour int, p model.Precision) model.Date {
 		return model.Date{Time: time.Date(2031, 4, day, hour, 0, 0, 0, time.UTC), Precision: p}

@@ -13,8 +13,7 @@ import (
 	"lineup/ui/view"
 )
 
-// wordings is the table of how the versions differ, place by place: “progress” 3 · “some
-// progress” 1.
+// wordings returns the table of how the versions differ, place by place: “progress” 3 · “some progress” 1.
 func (s *Screen) wordings(w int) table {
 	t := table{
 		name: "Wordings", legend: "the words at each place where versions differ, and how many articles have them; — means no word there",
@@ -37,7 +36,7 @@ func (s *Screen) wordings(w int) table {
 	return t
 }
 
-// placeRow is one place of an utterance with its variants, most articles first.
+// placeRow returns one place of an utterance with its variants, most articles first.
 func (s *Screen) placeRow(u int, p *utterance.Place) tableRow {
 	ut := s.lib.Corpus.Utterances[u]
 	base := s.lib.Corpus.Articles[ut.Versions[ut.Base].Article].Text
@@ -67,7 +66,7 @@ func (s *Screen) placeRow(u int, p *utterance.Place) tableRow {
 	return tableRow{kind: library.Quote, id: u, runs: runs, said: view.Dots(said...)}
 }
 
-// counts is who has a quote, and who left it out.
+// counts returns who has a quote, and who left it out.
 func (s *Screen) counts(u int) string {
 	t := s.lib.View.Tally(s.lib.Corpus.Utterances[u])
 	t.LeftOut = 0 // they are named
