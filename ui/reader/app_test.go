@@ -80,7 +80,7 @@ func TestNothingByColourAlone(t *testing.T) {
 		coloured := drive(t, testLoaded(t), 100, 30)
 		s.open(coloured)
 		if bare.screen() != coloured.screen() {
-			t.Errorf("%s says something else without colours", s.name)
+			t.Errorf("%s differs without colours", s.name)
 		}
 	}
 }
@@ -102,7 +102,7 @@ func golden(t *testing.T, name, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("the screen has changed; go test -update writes it anew.\nwant:\n%s\ngot:\n%s", want, got)
+		t.Errorf("the screen has changed; go test -update rewrites it.\nwant:\n%s\ngot:\n%s", want, got)
 	}
 }
 
@@ -217,7 +217,7 @@ func hostileLoaded(tb testing.TB) library.Loaded {
 func TestLoading(t *testing.T) {
 	a := newApp(context.Background(), Options{Name: "press", Hint: "a hint"})
 	if _, cmd := a.Update(tea.WindowSizeMsg{Width: 40, Height: 6}); cmd != nil {
-		t.Error("a size is answered with a command")
+		t.Error("a resize returns a command")
 	}
 	d := &driver{t: t, a: a}
 	d.sees("a hint")
@@ -249,10 +249,10 @@ func TestSettles(t *testing.T) {
 	_, first := d.a.Update(tea.WindowSizeMsg{Width: 90, Height: 24})
 	_, second := d.a.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
 	if _, cmd := d.a.Update(first()); cmd != nil {
-		t.Error("drawn anew while the size still changes")
+		t.Error("redrawn while the size is still changing")
 	}
 	if _, cmd := d.a.Update(second()); cmd == nil || cmd() != tea.ClearScreen() {
-		t.Error("not drawn anew after the last size")
+		t.Error("not redrawn after the last resize")
 	}
 }
 
@@ -280,7 +280,7 @@ func TestMainJob(t *testing.T) {
 	}
 	d.keys("enter").sees("3 outlets", "Ms. Quill said")
 	if got := d.under(); !strings.Contains(got, "We are going to open") {
-		t.Errorf("the cursor is on %q, not on the quote one came from", got)
+		t.Errorf("the cursor is on %q, not on the quote it was on before", got)
 	}
 	d.keys("esc,esc,esc").sees("Stories 2")
 	d.keys("q")

@@ -87,7 +87,7 @@ func TestInksOfOutlets(t *testing.T) {
 		}
 	}
 	if lib.Ink(slots, 0) == kit.Outlet(-1) {
-		t.Error("an outlet of a story that lists do not colour has no colour there either")
+		t.Error("an outlet without a colour in lists has none in its story either")
 	}
 }
 

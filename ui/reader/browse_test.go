@@ -110,7 +110,7 @@ func TestFindInArticle(t *testing.T) {
 		t.Error("n stays at the hit")
 	}
 	if d.keys("n").sees("of 2 for bridge"); d.a.cursor().Position != before {
-		t.Error("n does not go round the hits")
+		t.Error("n does not cycle through the hits")
 	}
 	d.sees("Hit 2 of 2 for bridge", "n next, esc ends the search")
 	d.keys("esc").sees("╭─ Article").misses("Hit 2 of 2").keys("/").typed("zeppelin").keys("enter").sees("“zeppelin” is not in this article")

@@ -97,7 +97,7 @@ func TestFoldsStandSideBySide(t *testing.T) {
 		}
 	}
 	if folds != 2 {
-		t.Errorf("folds stand on %d lines:\n%s", folds, d.screen())
+		t.Errorf("folds are on %d lines:\n%s", folds, d.screen())
 	}
 	d.keys("f").misses(" only in ").sees("Nobody wants it open")
 }

@@ -90,11 +90,11 @@ func TestUndoEarlier(t *testing.T) {
 	again := driveWith(t, l, 140, 40, Options{Ledger: ledger})
 	again.keys("u").sees("undone:", " more; U")
 	if len(ledger.all) != 0 {
-		t.Errorf("of one step %v is left", ledger.all)
+		t.Errorf("one step leaves %v", ledger.all)
 	}
 	again.keys("U")
 	if len(ledger.all) < 2 {
-		t.Errorf("done again: %v", ledger.all)
+		t.Errorf("redone: %v", ledger.all)
 	}
 }
 
@@ -103,7 +103,7 @@ func TestChooseSpeaker(t *testing.T) {
 	d, _ := deciders(t, 140, 40)
 	d.keys("tab S down").sees("1 of")
 	if d.a.prompt.Input.Text() == "" {
-		t.Error("no name was put in")
+		t.Error("no name was inserted")
 	}
 	d.keys("esc").typed("S").typed("zzz").sees("a new name")
 }
@@ -138,7 +138,7 @@ func TestBookmark(t *testing.T) {
 	ix := d.a.lib.Index
 	d.keys("tab m").sees("bookmarked the quote")
 	if len(d.corpus().Bookmarks) != 1 || d.a.lib.Index != ix {
-		t.Error("not bookmarked, or the index was made anew for it")
+		t.Error("not bookmarked, or the index was rebuilt for it")
 	}
 	d.keys("M").typed("call them #quay").keys("enter").sees("note saved")
 	b := d.corpus().Bookmarks
@@ -167,7 +167,7 @@ func TestNotSaved(t *testing.T) {
 	ledger.full = true
 	d.keys("tab m").sees("not saved: bookmarked the quote", "lineup.toml cannot be written (the disk is full)")
 	if len(d.corpus().Bookmarks) != 1 || d.a.journal.busy {
-		t.Error("it is not kept")
+		t.Error("it is not saved")
 	}
 	d.keys("j k").sees("ctrl+r tries again")
 	d.keys("u").sees("not saved: undone: bookmarked", "lineup.toml cannot be written (the disk is full)")
@@ -178,7 +178,7 @@ func TestNotSaved(t *testing.T) {
 	ledger.full = false
 	d.keys("ctrl+r").sees("saved now")
 	if d.keys("j"); strings.Contains(d.screen(), "tries again") {
-		t.Error("it is told to be not saved, and is")
+		t.Error("reported as not saved, although it is")
 	}
 	drive(t, testLoaded(t), 140, 40).keys("tab m").sees("nothing can be corrected")
 }
@@ -194,7 +194,7 @@ func TestQuitInHaste(t *testing.T) {
 	}
 	d.run(saving)
 	if !d.quit || len(ledger.all) != 1 {
-		t.Errorf("decided again and left: %v, %v", d.quit, ledger.all)
+		t.Errorf("redone and quit: %v, %v", d.quit, ledger.all)
 	}
 }
 
@@ -272,6 +272,6 @@ func TestOldUntilLinedUp(t *testing.T) {
 	d.keys("n").sees("still lining up", "We are")
 	d.run(made)
 	if d.keys("n"); s.Lib != d.a.lib || s.Next != nil {
-		t.Error("the newer one did not take its place")
+		t.Error("the newer one did not replace it")
 	}
 }

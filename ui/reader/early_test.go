@@ -32,7 +32,7 @@ func early(t *testing.T) (d *driver, load func()) {
 	return d, func() {
 		d.run(d.a.load())
 		if len(ledger.all) > 0 {
-			t.Errorf("decided before anything was to be seen: %v", ledger.all)
+			t.Errorf("decided before anything was in sight: %v", ledger.all)
 		}
 	}
 }
@@ -71,7 +71,7 @@ func TestDroppedWhileLoading(t *testing.T) {
 	}
 	d, _ = early(t)
 	if d.keys("q"); !d.quit {
-		t.Error("q does not end what loads")
+		t.Error("q does not end loading")
 	}
 }
 
@@ -83,7 +83,7 @@ func TestLateQuestion(t *testing.T) {
 			Export: func(*model.Corpus, library.Exported, string) (safe.String, error) { return safe.Line(""), nil },
 			Save: func(_ string, _ safe.String, over bool) error {
 				if over {
-					t.Error("written over")
+					t.Error("overwritten")
 				}
 				return fs.ErrExist
 			},
@@ -112,7 +112,7 @@ func TestDecidedWhileTyping(t *testing.T) {
 	}
 	d.typed("no").keys("enter")
 	if d.a.lib == lib || len(d.corpus().Bookmarks) != 1 {
-		t.Error("the decision was not taken in behind the line")
+		t.Error("the decision was not applied behind the line")
 	}
 }
 

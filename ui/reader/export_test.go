@@ -89,7 +89,7 @@ func TestPipe(t *testing.T) {
 	d, _ := exporting(t)
 	d.keys("tab |").typed("wc -w").keys("enter").sees("wc -w got quote as markdown").keys("esc")
 	if strings.Contains(d.screen(), "got quote") {
-		t.Error("the page stays")
+		t.Error("the page is still open")
 	}
 	drive(t, testLoaded(t), 140, 40).keys("tab |").typed("x").keys("enter").sees("no command can be run here")
 }

@@ -87,7 +87,7 @@ func TestFetchLate(t *testing.T) {
 	d.send(done)
 	d.a.Update(press("R"))
 	if _, again := d.a.Update(late); again != nil {
-		t.Error("a round that has ended is listened to")
+		t.Error("still listening to a round that has ended")
 	}
 	d.misses("fetched 1 of 3")
 }

@@ -51,7 +51,7 @@ func TestNewsKeepsThePlace(t *testing.T) {
 	d.news(News{Doing: "articles new or changed: 1"}).sees("articles new or changed: 1")
 	d.news(News{Loaded: renamed(l, "A pier of another name")}).misses("articles new or changed")
 	if got := chosen(); got.Row != was.Row || got.Tab != "Quotes" {
-		t.Errorf("chosen is %s of %s, not %s", got.Row, got.Tab, was.Row)
+		t.Errorf("%s of %s is selected, not %s", got.Row, got.Tab, was.Row)
 	}
 	d.keys("1 tab").sees("A pier of another name")
 }
@@ -83,7 +83,7 @@ func TestNewsKeepsHits(t *testing.T) {
 	newer.Index = func() *search.Index { return search.New(newer.Corpus) }
 	d.news(News{Loaded: newer})
 	if d.sees("2 of 3 for bridge"); d.a.top() == old || d.a.cursor().Position != at {
-		t.Errorf("the hit at %v is found in the article, not that at %v", d.a.cursor().Position, at)
+		t.Errorf("the hit at %v is found in the article, not the one at %v", d.a.cursor().Position, at)
 	}
 	d.keys("}").sees("hit 2 of")
 }
@@ -108,7 +108,7 @@ func TestFollow(t *testing.T) {
 	d.a.Update(d.a.hear()())
 	<-done
 	if d.misses("looking"); !asked {
-		t.Error("ctrl+r asks nobody to look")
+		t.Error("ctrl+r has nobody look")
 	}
 }
 
@@ -163,6 +163,6 @@ func TestDecidedElsewhere(t *testing.T) {
 	elsewhere(d, ledger, decide.Decisions{alias})
 	d.sees("Somebody Else").keys("u").misses("Vera Lund").sees("there is nothing to undo")
 	if len(ledger.all) != 1 {
-		t.Errorf("what was taken back elsewhere is back: %v", ledger.all)
+		t.Errorf("a decision withdrawn elsewhere is back: %v", ledger.all)
 	}
 }

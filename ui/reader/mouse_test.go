@@ -27,7 +27,7 @@ func (d *driver) clickOn(words string) *driver {
 func TestMouse(t *testing.T) {
 	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: kit.Settings{Mouse: true}})
 	if v := d.a.View(); v.MouseMode != tea.MouseModeCellMotion {
-		t.Error("the mouse is not asked for")
+		t.Error("the mouse is not requested")
 	}
 	d.clickOn("Quotes 3").sees("Nobody wants it open").clickOn("Ivo Brand").sees("Quote 3 of 3")
 	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
@@ -37,11 +37,11 @@ func TestMouse(t *testing.T) {
 	d.clickOn("she said").clickOn("she said").sees("in the article").keys("t").clickOn("Wordings ").sees("“will not” 2")
 	d = drive(t, testLoaded(t), 160, 40).keys("/").typed("bridge").clickOn("Articles 4").clickOn("Wire       Bridge stays")
 	if h := d.a.find.Hit(); h == nil || h.Article != 1 {
-		t.Errorf("chosen is %+v", h)
+		t.Errorf("%+v is selected", h)
 	}
 	d.clickOn("Wire       Bridge stays").sees("hit ", "news.example/01")
 	if v := drive(t, testLoaded(t), 160, 40).a.View(); v.MouseMode != tea.MouseModeNone {
-		t.Error("the mouse is taken without being asked for")
+		t.Error("the mouse is captured although it is not enabled")
 	}
 }
 

@@ -17,6 +17,6 @@ func TestTicker(t *testing.T) {
 		t.Fatalf("a program has no ticker of the renderer but %v: see pace.go", f.Type)
 	}
 	if tickerOf(tea.NewProgram(nil)) != nil {
-		t.Error("a program that does not run has a ticker")
+		t.Error("a program that is not running has a ticker")
 	}
 }

@@ -71,7 +71,7 @@ func TestScreensAreAll(t *testing.T) {
 	}
 	for v := kit.InBrowse; v <= kit.InPage; v <<= 1 {
 		if views&v == 0 {
-			t.Errorf("no screen is of %s", kit.ScreenNames(v))
+			t.Errorf("no screen shows %s", kit.ScreenNames(v))
 		}
 	}
 	for _, s := range screens {

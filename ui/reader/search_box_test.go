@@ -28,7 +28,7 @@ func TestSearchFloats(t *testing.T) {
 		}
 		row := []rune(strings.Split(d.screen(), "\n")[v.Cursor.Y])
 		if before := string(row[:v.Cursor.X]); !strings.HasSuffix(before, "/ quill") {
-			t.Errorf("%dx%d: the cursor stands behind %q", c.w, c.h, before)
+			t.Errorf("%dx%d: the cursor is after %q", c.w, c.h, before)
 		}
 	}
 }
@@ -39,14 +39,14 @@ func TestSearchGroups(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 45).keys("/").typed("bridge safe").finds("bridge safe")
 	f := d.a.find
 	if h := f.Hit(); h == nil || h.Kind != search.QuoteHit {
-		t.Fatalf("chosen is %+v", h)
+		t.Fatalf("%+v is selected", h)
 	}
 	at := -1
 	for i := range f.Result.Hits {
 		for k, kind := range []search.Kind{search.SpeakerHit, search.TopicHit, search.OutletHit, search.QuoteHit, "story", search.ArticleHit} {
 			if f.Result.Hits[i].Kind == kind {
 				if k < at {
-					t.Errorf("%s stands behind others", kind)
+					t.Errorf("%s comes after others", kind)
 				}
 				at = k
 			}
@@ -88,7 +88,7 @@ func TestNothingShinesThrough(t *testing.T) {
 	before := d.a.View().Content
 	d.keys("esc j /")
 	if after := d.a.View().Content; after == before {
-		t.Error("the screen below the search is that of before")
+		t.Error("the screen below the search is the old one")
 	}
 	first, _, _ := strings.Cut(before, "\n")
 	if strings.Count(first, "\x1b[") > 2*strings.Count(first, "m") || strings.Contains(first, "\x1b[1") {

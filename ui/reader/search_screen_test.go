@@ -14,20 +14,20 @@ func TestHitsAreGrouped(t *testing.T) {
 	f := d.a.find
 	for range len(f.Rows) + 1 {
 		if f.Chosen() == model.None {
-			t.Fatal("a head is chosen")
+			t.Fatal("a heading is selected")
 		}
 		d.keys("down")
 	}
 	if f.List.At != len(f.Rows)-1 {
-		t.Errorf("row %d of %d is chosen at the end", f.List.At, len(f.Rows))
+		t.Errorf("row %d of %d is selected at the end", f.List.At, len(f.Rows))
 	}
 	for range len(f.Rows) + 1 {
 		if d.keys("up"); f.Chosen() == model.None {
-			t.Fatal("a head is chosen")
+			t.Fatal("a heading is selected")
 		}
 	}
 	if f.Chosen() != 0 || f.List.Top != 0 {
-		t.Errorf("hit %d is chosen, row %d is the first in sight", f.Chosen(), f.List.Top)
+		t.Errorf("hit %d is selected, row %d is the first in sight", f.Chosen(), f.List.Top)
 	}
 }
 

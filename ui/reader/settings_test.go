@@ -30,7 +30,7 @@ func TestPlain(t *testing.T) {
 	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Plain: true}})
 	d.misses("│", "─").keys("tab enter").sees("Northern Wire").misses("│", "─")
 	if s, ok := d.a.top().(*lineup.Screen); !ok || !s.Stacked() {
-		t.Error("versions do not stand one below the other")
+		t.Error("versions are not stacked")
 	}
 }
 

@@ -61,19 +61,19 @@ func TestSteady(t *testing.T) {
 			d.a.stack = append(d.a.stack, b)
 			for _, msg := range []tea.Msg{press("i"), tea.WindowSizeMsg{Width: 100, Height: 30}, tea.WindowSizeMsg{Width: 200, Height: 30}} {
 				if _, cmd := s.Update(msg); cmd != nil && d.a.settle > 0 {
-					t.Error("a fault asks for something")
+					t.Error("a fault returns an intent")
 				}
 				seen := ansi.Strip(s.View().Content)
 				if in == "resize" && d.a.frame.W == 100 || in != "resize" && d.a.frame.W == 200 && msg == press("i") {
 					if !strings.Contains(seen, "a fault of the program at ui/reader/steady_test.go:") {
-						t.Errorf("%s, %d below: not told:\n%s", in, under, seen)
+						t.Errorf("%s, %d below: not reported:\n%s", in, under, seen)
 					}
 				}
 			}
 			b.in = ""
 			s.Update(press("tab"))
 			if seen := ansi.Strip(s.View().Content); !strings.Contains(seen, "Minister will not open") && !strings.Contains(seen, "Stories 2") {
-				t.Errorf("%s, %d below: the screen does not go on:\n%s", in, under, seen)
+				t.Errorf("%s, %d below: the screen does not carry on:\n%s", in, under, seen)
 			}
 		}
 	}
@@ -120,7 +120,7 @@ func TestBeside(t *testing.T) {
 	_, cmd := (&steady{a: d.a}).Update(tea.PasteMsg{Content: "bridge"})
 	d.settled(cmd)
 	if d.sees("a fault of the program at model/search/"); d.a.find.Waiting {
-		t.Error("the search waits for what will not come")
+		t.Error("the search waits for a result that will not come")
 	}
 	d.keys("esc enter")
 	s, ok := d.a.top().(*lineup.Screen)
@@ -133,7 +133,7 @@ func TestBeside(t *testing.T) {
 	s.Utterance = was
 	d.settled(d.a.carry(wish))
 	if d.sees("a fault of the program at "); s.Asked.Pending() {
-		t.Error("the line-up waits for what will not come")
+		t.Error("the line-up waits for a result that will not come")
 	}
 }
 

@@ -115,7 +115,7 @@ func TestLineUpWithoutWhatIsShown(t *testing.T) {
 	}
 	d.take(s, lineup.Lined{Lineup: l, Compared: s.Compared})
 	if !slices.Equal(s.Order, l.Columns) || len(s.Dropped) != 0 {
-		t.Errorf("shown are %v and taken out %v of %v", s.Order, s.Dropped, l.Columns)
+		t.Errorf("%v are shown and %v taken out of %v", s.Order, s.Dropped, l.Columns)
 	}
 	d.keys("n,j,G,g,tab")
 }
@@ -164,7 +164,7 @@ func TestWholeTexts(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
 	d.keys("v").sees("Engineers found cracks", "The Selwyn Courier")
 	if !slices.Contains(s.Order, 3) {
-		t.Error("who left it out has no pane among the whole texts")
+		t.Error("an article that left it out has no pane among the whole texts")
 	}
 	row := s.Row()
 	if row == model.None || !s.Data.Rows[row].Cells[0].Span.Overlaps(d.a.lib.Corpus.Quotes[0].Span()) {
@@ -344,7 +344,7 @@ func TestPanesByChoice(t *testing.T) {
 	d.keys("+").sees("3 panes side by side").keys("+").sees("there are no more panes")
 	d.keys("- -").sees("versions are stacked", "Northern Wire")
 	if !s.Stacked() || s.Grid.Panes[0].Lines[1].Span.Len() < 60 {
-		t.Error("versions below each other do not take the width")
+		t.Error("stacked versions do not use the full width")
 	}
 	d.keys("-").sees("there is only one pane").keys("+").sees("2 panes side by side")
 }

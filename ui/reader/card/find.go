@@ -17,7 +17,7 @@ var papers = map[view.Role]kit.Style{
 }
 
 // sentence draws a sentence in the style of its plain words: words that differ on their papers, an article's words in
-// at most most cells.
+// no more than most cells.
 func sentence(s view.Sentence, st kit.Style, most int) []kit.Run {
 	out := make([]kit.Run, 0, len(s))
 	for _, p := range s {

@@ -85,7 +85,7 @@ func TestOwnTheme(t *testing.T) {
 	base, mine := ThemeOf(Settings{Theme: "light"}, look), ThemeOf(own(map[string]string{"base": "light", "accent": "#123456", "paper-cut": "9"}), look)
 	for i, token := range inkNames {
 		if changed := token == "accent"; changed != (mine.ink[i] != base.ink[i]) {
-			t.Errorf("%s: %q, of the base %q", token, mine.ink[i], base.ink[i])
+			t.Errorf("%s: %q, in the base %q", token, mine.ink[i], base.ink[i])
 		}
 	}
 	if mine.ink[Accent] != "38;2;18;52;86" || mine.paper[paperCut>>paperShift] != "101" {

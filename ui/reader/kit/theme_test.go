@@ -83,7 +83,7 @@ func TestContrast(t *testing.T) {
 					continue
 				}
 				if c := contrast(inTheme(t, theme, token, on), colourOf(t, ground)); c < least {
-					t.Errorf("%s, %v: %s on the ground has a contrast of %.2f", theme, on, token, c)
+					t.Errorf("%s, %v: %s on the background has a contrast of %.2f", theme, on, token, c)
 				}
 			}
 			for _, p := range []struct {
