@@ -232,6 +232,14 @@ var passages = []struct {
 		[]string{"tired and old | Dana Holt"},
 	},
 	{
+		"what another says of a claim", "Dana Holt left. Robert Vale said Carl Orr’s claim that the bridge would hold was “hard to swallow” by now.",
+		[]string{"hard to swallow | Robert Vale"},
+	},
+	{
+		"a noun of saying behind the stretch", "Carl Orr warned that it could be “the Heron,” his nickname for Dana Holt due to her claims of a feud that nobody saw.",
+		[]string{"the Heron, | Carl Orr"},
+	},
+	{
 		"whose claim it is has not spoken", "Adam Holt said that Carl Orr’s claim that the bridge was shut was nonsense.\n\n“Look at the map of it,” he said.",
 		[]string{"Look at the map of it, | Adam Holt"},
 	},

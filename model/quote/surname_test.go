@@ -52,6 +52,7 @@ func TestOneSurname(t *testing.T) {
 		{"Mr. and Mrs.", "Tom Orr and his wife, Ruth Orr, came. “I paint,” Mr. Orr said. “I clean,” Mrs. Orr said.", []string{
 			"I paint, | Tom Orr", "I clean, | Ruth Orr",
 		}},
+		{"a state before a name", "Gov. Tom Vale of Georgia and Nora Pask met. “We tried,” Pask said.", []string{"We tried, | Nora Pask"}},
 		{"a couple of one surname", "Gil and Nora Orr run an inn. “We tried,” Mr Orr said. “I did,” Nora Orr said.", []string{
 			"We tried, | Gil Orr", "I did, | Nora Orr",
 		}},

@@ -33,8 +33,8 @@ func (r *Attribution) reportBefore(p place) (Link, bool) {
 
 func (r *Attribution) reportBehind(p place) (Link, bool) {
 	e := r.eventRight(p.i, p.sent)
-	if e < 0 || r.calledBefore(p) {
-		return unlinked, false
+	if e < 0 || r.Events[e].Order == report.Owned || r.calledBefore(p) {
+		return unlinked, false // "“Heron,” his name for Orr, due to her claims"
 	}
 	switch r.Events[e].Order {
 	case report.CueFirst:

@@ -52,7 +52,7 @@ func (r *Attribution) outer(e, i int, sent *outline.Sentence) int {
 		if r.whoSays(in, i) { // "rebuked critics who say he is “soft”"
 			break
 		}
-		if in.Order == report.Owned && (r.Tokens[in.Last].Is(word.That) || r.adjacent(in.Last, i)) ||
+		if in.Order == report.Owned && (r.Tokens[in.Last].Is(word.That) || r.adjacent(in.Last, i)) && !r.saidOfClaim(in, i) ||
 			word.Rejects.Has(r.Word(up.Cue)) && in.Subject.Kind != people.ByPronoun {
 			break // "rejected Lund's claim that it was “...”"
 		}
@@ -62,6 +62,22 @@ func (r *Attribution) outer(e, i int, sent *outline.Sentence) int {
 		e--
 	}
 	return e
+}
+
+// saidOfClaim reports whether the stretch at token i is what another says of a claim, and not in it: "Orr's claim that it would
+// hold was “absurd”".
+func (r *Attribution) saidOfClaim(in *report.Event, i int) bool {
+	switch r.Word(i - 1) {
+	case "is", "was", "are", "were":
+	default:
+		return false
+	}
+	for k := in.Last; k < i-1; k++ {
+		if t := &r.Tokens[k]; t.Kind == outline.Word && t.Has(word.Aux|word.Third|word.Past) && !t.Has(word.NounToo) {
+			return true
+		}
+	}
+	return false
 }
 
 // whoSays reports whether the stretch at token i stands in what somebody in a relative clause says, which no comma ends.

@@ -70,7 +70,7 @@ func (r *Cast) beforeBody(n *Name) bool {
 
 // noun reports whether token i is a word in small letters and no form of a verb alone.
 func (r *Cast) noun(i int) bool {
-	return i < len(r.Tokens) && r.Tokens[i].Kind == outline.Word && !r.Tokens[i].Upper && !r.Tokens[i].Has(word.Third|word.Past)
+	return i < len(r.Tokens) && r.Tokens[i].Kind == outline.Word && !r.Tokens[i].Upper && !r.Tokens[i].Has(word.Third|word.Past|word.Who)
 }
 
 // twoSyllables reports whether the word at token i is a given name of two syllables, as Koreans and Chinese write theirs.

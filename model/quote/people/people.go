@@ -423,6 +423,9 @@ func (r *Reader) surnameAhead(i int) string {
 		!r.Tokens[n.Core].Has(word.Given) || !word.Same(r.Word(n.Last), "and") {
 		return ""
 	}
+	if r.Tokens[n.Core].Has(word.Place) && n.First > 0 && r.Tokens[n.First-1].Has(word.Prep) {
+		return "" // "Vale of Georgia and Nora Pask"
+	}
 	k := &r.Names[i+1]
 	if k.First != n.Last+1 || k.Core != k.First || k.Last-k.Core != 2 || !r.Tokens[k.Core].Has(word.Given) || k.Person < 0 || r.People[k.Person].Body {
 		return ""
