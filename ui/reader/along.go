@@ -9,7 +9,7 @@ import (
 
 // A sequence is a surface whose items can be opened one after another, without going back to it in between.
 type sequence interface {
-	// Along selects the item d places on and opens it, or says that there is none.
+	// Along selects the item d places on and opens it, or reports that there is none.
 	Along(d int) kit.Intent
 }
 

@@ -48,7 +48,7 @@ func CopyFind(lib *library.Library, find int) kit.Intent {
 	return CopyText{lib.View.CiteFind(f), "the find with both wordings and their sources"}
 }
 
-// EndOfList says which end of a list has been reached.
+// EndOfList reports which end of a list has been reached.
 func EndOfList(d int) string {
 	if d > 0 {
 		return "this is the last item of the list"

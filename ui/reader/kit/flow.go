@@ -17,7 +17,7 @@ func Flow(runs []Run, w, hang, most int) [][]Run {
 	}
 	for words := piecesOf(runs); len(words) > 0; {
 		n, c := 1, Cells(strings.TrimRight(words[0].Text, " "))
-		for ; n < len(words) && !strings.HasSuffix(words[n-1].Text, " "); n++ { // it goes on in another run
+		for ; n < len(words) && !strings.HasSuffix(words[n-1].Text, " "); n++ { // the word continues in another run
 			c += Cells(strings.TrimRight(words[n].Text, " "))
 		}
 		f.begin(c)

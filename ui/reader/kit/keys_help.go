@@ -8,7 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 )
 
-// Elsewhere says what a key that does nothing here does in another screen; "" if it does nothing anywhere.
+// Elsewhere returns what a key that does nothing here does in another screen; "" if it does nothing anywhere.
 func (m Keymap) Elsewhere(v Screen, key string) string {
 	for i := range m {
 		b := &m[i]

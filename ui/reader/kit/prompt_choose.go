@@ -64,7 +64,7 @@ func (c *choice) fitting() []string {
 	return slices.Concat(same, begun, held)
 }
 
-// told says what enter takes, and what else the arrows lead to.
+// told returns what enter takes, and what else the arrows lead to.
 func (c *choice) told() string {
 	fit := c.fitting()
 	switch {

@@ -14,7 +14,7 @@ type quoteMark struct {
 	article     int
 	contradicts bool          // other cells have other words although noun and event agree
 	change      *model.Change // what an outlet changed; nil for any other mark
-	ofBase      bool          // the cell is the base of the comparison, or describes what one of the others does
+	ofBase      bool          // the cell is the base of the comparison, or has the words of an earlier one
 }
 
 // A markReader distinguishes the marks in whole texts: the differences of an utterance's versions, and contradictory
@@ -26,8 +26,8 @@ type markReader struct {
 	known map[[2]int]map[model.Mark]bool
 }
 
-// of returns the marks of a column's cell. Outside utterances, words already contrasted with an earlier cell are not
-// contrasted again: the others are set against the base, or else against the first cell with such marks.
+// of returns the marks of a column's cell. Outside utterances, words contrasted in an earlier cell are not contrasted
+// again: the others are set against the base, or else against the first cell with such marks.
 func (r *markReader) of(row *model.Row, column, base int) []quoteMark {
 	cell := row.Cells[column]
 	out := make([]quoteMark, 0, len(cell.Marks))

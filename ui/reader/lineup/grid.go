@@ -334,8 +334,8 @@ func (y *layout) layElsewhere(p *pane, e *model.Elsewhere, r int) {
 	p.Lines = append(p.Lines, paneLine{row: r, column: e.Column, runs: runs}, paneLine{row: r, column: e.Column})
 }
 
-// outOfSight names, in the first empty pane in sight, the panes a key away that have a row of which only one is in
-// sight: without them it would seem to be in one article alone.
+// outOfSight names, in the first empty pane in sight, the panes a key away that have a row which only one pane in
+// sight has: without them it would seem to be in one article alone.
 func (y *layout) outOfSight(row *model.Row, c int) string {
 	var here int
 	var away []string

@@ -121,9 +121,9 @@ func (s *Screen) Weigh(lib *library.Library) {
 // Ink returns the colour of an article's outlet.
 func (s *Screen) Ink(article int) kit.Style { return kit.Outlet(s.slots.Of(s.names[article]) - 1) }
 
-// arrange sets the panes in the order of the carriers behind the base, copies of another last: if not all are in
-// sight, their words are there twice. Articles chosen by hand keep their order. The pane of the article from is in
-// focus, else the base.
+// arrange sets the panes in the order of the carriers behind the base, copies of another last, so that the panes out
+// of sight are those whose words are shown anyway. Articles chosen by hand keep their order. The pane of the article
+// from is in focus, else the base.
 func (s *Screen) arrange(from int) {
 	s.Order = []int{s.Base}
 	var copies []int
