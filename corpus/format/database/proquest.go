@@ -89,7 +89,7 @@ var proquestNumber = pattern.Of(`^\p{L}+ \d+ \p{L}+ \d+$`)
 var proquestDay = pattern.Of(`\b\d{1,2} \p{L}{3,9}\.? \d{4}\b`)
 
 // proquestInfo reads the outlet and the day from the line with the publication details: "The
-// Gazette; Selby [Selby]. 18 Aug 2025: A.4."
+// Gazette; Selby [Selby]. 18 Aug 2025: A.4.".
 func proquestInfo(r *intake.Record, info string) {
 	intake.Set(&r.Published, proquestDay().FindString(info))
 	if i := strings.IndexAny(info, ";[."); i > 0 {
