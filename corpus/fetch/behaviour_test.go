@@ -154,10 +154,10 @@ func TestBehaviours(t *testing.T) {
 			name: "a page that sends its readers on", serve: pages{"/pier": html(sends("3; URL='/quay#top'")), "/quay": html(pier)},
 			want: "new quay.html", again: "1 unchanged",
 		},
-		{name: "a page that sends on in a circle", serve: pages{"/pier": html(sends("0;url=/b")), "/b": to(302, "/pier")}, want: "failed HOST/pier: redirects in a circle: HOST/pier leads back to itself"},
-		{name: "a page that loads itself anew", serve: pages{"/pier": html(sends("0; url=/pier") + long)}, want: "new pier.html"},
-		{name: "a page that may be read before it sends on", serve: pages{"/pier": html(sends("30; url=/quay") + long), "/quay": html(pier)}, want: "new pier.html"},
-		{name: "what is for browsers without scripts", serve: pages{"/pier": html("<noscript>" + sends("0; url=/none") + "</noscript>" + long)}, want: "new pier.html"},
+		{name: "a page that redirects in a circle", serve: pages{"/pier": html(sends("0;url=/b")), "/b": to(302, "/pier")}, want: "failed HOST/pier: redirects in a circle: HOST/pier leads back to itself"},
+		{name: "a page that reloads itself", serve: pages{"/pier": html(sends("0; url=/pier") + long)}, want: "new pier.html"},
+		{name: "a page that may be read before it redirects", serve: pages{"/pier": html(sends("30; url=/quay") + long), "/quay": html(pier)}, want: "new pier.html"},
+		{name: "a redirect for browsers without scripts", serve: pages{"/pier": html("<noscript>" + sends("0; url=/none") + "</noscript>" + long)}, want: "new pier.html"},
 		{
 			name: "pages that send on without end", serve: func() pages {
 				p := pages{"/pier": html(sends("0; url=/0"))}
@@ -217,9 +217,9 @@ func TestBehaviours(t *testing.T) {
 				status(503, "Date", "Sat, 01 Jan 2000 10:00:00 GMT", "Retry-After", "Sat, 01 Jan 2000 10:00:20 GMT"), html(pier))},
 			want: "new pier.html",
 		},
-		{name: "an answer that does not begin", serve: pages{"/pier": hangs("")}, want: "failed HOST/pier: the answer did not begin within 500ms", hurry: true},
-		{name: "an answer that does not end", serve: pages{"/pier": hangs("<html><p>The harbour")}, want: "failed HOST/pier: the answer did not end within 800ms", hurry: true},
-		{name: "an endless answer", serve: pages{"/pier": endless(strings.Repeat("x", 8<<10)), "/feed": feed("/pier", "x")}, ask: []string{"/feed"}, want: "failed HOST/pier: more than 1 MiB; not taken"},
+		{name: "a response that does not begin", serve: pages{"/pier": hangs("")}, want: "failed HOST/pier: the answer did not begin within 500ms", hurry: true},
+		{name: "a response that does not end", serve: pages{"/pier": hangs("<html><p>The harbour")}, want: "failed HOST/pier: the answer did not end within 800ms", hurry: true},
+		{name: "an endless response", serve: pages{"/pier": endless(strings.Repeat("x", 8<<10)), "/feed": feed("/pier", "x")}, ask: []string{"/feed"}, want: "failed HOST/pier: more than 1 MiB; not taken"},
 		{
 			name: "shorter than it says", serve: pages{"/pier": raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999\r\n\r\n" + pier)},
 			want: "failed HOST/pier: the answer broke off: unexpected EOF",
@@ -228,7 +228,7 @@ func TestBehaviours(t *testing.T) {
 			name: "shorter than it says, once", serve: pages{"/pier": turn(raw("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n"+pier), html(pier))},
 			want: "new pier.html",
 		},
-		{name: "no HTTP", serve: pages{"/pier": raw("220 mail.example ESMTP\r\n")}, want: "failed HOST/pier: *"},
+		{name: "not HTTP", serve: pages{"/pier": raw("220 mail.example ESMTP\r\n")}, want: "failed HOST/pier: *"},
 
 		// Packing and character sets.
 		{

@@ -102,7 +102,7 @@ func TestPace(t *testing.T) {
 		robots string
 		want   time.Duration // for robots.txt, the feed and two pages
 	}{
-		{"nobody says", -1, "", 3 * time.Second},
+		{"not declared", -1, "", 3 * time.Second},
 		{"the host, slower", -1, "User-agent: *\nCrawl-delay: 20", 60 * time.Second},
 		{"the host, faster", -1, "User-agent: lineup\nCrawl-delay: 0.5", 1500 * time.Millisecond},
 		{"the user", 3 * time.Second, "User-agent: *\nCrawl-delay: 20", 9 * time.Second},

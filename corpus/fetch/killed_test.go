@@ -102,7 +102,7 @@ func whole(t *testing.T, w *world, want map[string]string) {
 		}
 		if base := filepath.Base(name); base == fetched.Name {
 			if n := bytes.Count(data, []byte("\n")); !bytes.HasSuffix(data, []byte("\n")) || n != len(w.ledger().Entries)+1 {
-				t.Errorf("the ledger has %d lines that end and %d entries", n, len(w.ledger().Entries))
+				t.Errorf("the ledger has %d complete lines and %d entries", n, len(w.ledger().Entries))
 			}
 		} else if want[base] != string(data) {
 			t.Errorf("%s has %d bytes of %d", name, len(data), len(want[base]))

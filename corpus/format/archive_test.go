@@ -75,7 +75,7 @@ func TestArchives(t *testing.T) {
 		{"out of the archive", zipOf(t, map[string]string{"../../x.txt": "text", "ok.txt": "text"}), []string{"ok.txt"}, "leads out"},
 		{"out by backslash", zipOf(t, map[string]string{`..\x.txt`: "text"}), nil, "leads out"},
 		{"absolute", zipOf(t, map[string]string{"/etc/x.txt": "text"}), nil, "leads out"},
-		{"in one another", zipOf(t, map[string]string{"a.zip": zipOf(t, map[string]string{"b.txt": "text"})}), []string{"a.zip/b.txt"}, ""},
+		{"nested", zipOf(t, map[string]string{"a.zip": zipOf(t, map[string]string{"b.txt": "text"})}), []string{"a.zip/b.txt"}, ""},
 		{"too deep", nested, nil, "nested more than"},
 		{"broken", "PK\x03\x04" + strings.Repeat("x", 100), nil, "broken ZIP"},
 		{"a member of another kind", zipOf(t, map[string]string{"a.png": "\x89PNG\r\n"}), nil, "PNG"},
@@ -103,7 +103,7 @@ func TestArchives(t *testing.T) {
 			told += err.Error()
 		}
 		if c.fault == "" && told != "" || !strings.Contains(told, c.fault) {
-			t.Errorf("%s: told %q, want %q", c.name, told, c.fault)
+			t.Errorf("%s: reported %q, want %q", c.name, told, c.fault)
 		}
 	}
 }

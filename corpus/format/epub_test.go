@@ -15,8 +15,8 @@ func TestBook(t *testing.T) {
 		fault                             string
 	}{
 		{"names with blanks, a date of conversion", `<dc:date opf:event="conversion">2026-01-02</dc:date><dc:date>2025-08-18</dc:date>`, `<item id="a" href="Text/one%20two.xhtml"/>`, `<itemref idref="a"/>`, "", "2025-08-18", 1, ""},
-		{"an order of nothing", `<dc:date>0101-01-01T00:00:00+00:00</dc:date>`, `<item id="a" href="Text/one two.xhtml" media-type="application/xhtml+xml"/><item id="n" href="n.css" media-type="text/css"/>`, `<itemref idref="x"/>`, "", "", 1, ""},
-		{"written when it says it was published", `<dc:date>2026-11-28T05:40:55Z</dc:date><meta property="dcterms:modified">2026-11-28T05:40:55Z</meta>`, `<item id="a" href="Text/one%20two.xhtml"/>`, `<itemref idref="a"/>`, "", "", 1, ""},
+		{"an order without items", `<dc:date>0101-01-01T00:00:00+00:00</dc:date>`, `<item id="a" href="Text/one two.xhtml" media-type="application/xhtml+xml"/><item id="n" href="n.css" media-type="text/css"/>`, `<itemref idref="x"/>`, "", "", 1, ""},
+		{"published when it was written", `<dc:date>2026-11-28T05:40:55Z</dc:date><meta property="dcterms:modified">2026-11-28T05:40:55Z</meta>`, `<item id="a" href="Text/one%20two.xhtml"/>`, `<itemref idref="a"/>`, "", "", 1, ""},
 		{"sold with a lock", "", `<item id="a" href="Text/one%20two.xhtml"/>`, `<itemref idref="a"/>`, `<encryption><enc:EncryptedData><enc:CipherData><enc:CipherReference URI="OEBPS/Text/one%20two.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`, "", 0, "copy-protected"},
 	} {
 		book := zipOf(t, map[string]string{

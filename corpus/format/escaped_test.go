@@ -27,7 +27,7 @@ func TestEscapedTwice(t *testing.T) {
 	}
 	// A record's text is taken as it is, whatever it looks like.
 	if recs, _, _ := read(t, "a.jsonl", strings.NewReader(`{"text":"`+once+`"}`)); len(recs) != 1 || recs[0].Text != once {
-		t.Errorf("a text that is no HTML became %+v", recs)
+		t.Errorf("text that is not HTML became %+v", recs)
 	}
 	if got := markup.Unescape("https://c.example/?a=1&copy=2&amp;b=3;"); got != "https://c.example/?a=1&copy=2&b=3;" {
 		t.Error(got)

@@ -15,7 +15,7 @@ func TestMailbox(t *testing.T) {
 	}{
 		{"mboxrd", head + "\nThe letter ran:\n>From x@b.example Mon Aug 18 07:30:00 2025\n>>From y\n\n" + head + "\nAnother.\n", []string{"The letter ran:\nFrom x@b.example Mon Aug 18 07:30:00 2025\n>From y", "Another."}},
 		{"mboxcl2", head + "Content-Length: 72\n\nThe letter ran:\n\nFrom x@b.example Mon Aug 18 07:30:00 2025\nTo: y\n\nEnd.\n\n" + head + "\nAnother.\n", []string{"The letter ran:\n\nFrom x@b.example Mon Aug 18 07:30:00 2025\nTo: y\n\nEnd.", "Another."}},
-		{"a length that is wrong", head + "Content-Length: 300\n\nOne.\n\n" + head + "\nAnother.\n\n" + head + "\nA third.\n", []string{"One.", "Another.", "A third."}},
+		{"a wrong length", head + "Content-Length: 300\n\nOne.\n\n" + head + "\nAnother.\n\n" + head + "\nA third.\n", []string{"One.", "Another.", "A third."}},
 		{"prose", head + "\nThe ferry sailed.\nFrom London it left at 10:30 on 18 August 2025\nwith nobody on board.\n", []string{"The ferry sailed.\nFrom London it left at 10:30 on 18 August 2025\nwith nobody on board."}},
 	} {
 		recs, faults, err := read(t, "a.mbox", strings.NewReader(c.given))

@@ -48,7 +48,7 @@ func TestRead(t *testing.T) {
 		fault     bool
 	}{
 		{"RSS", `<rss version="2.0"><channel><title>Courier</title><image><title>Logo</title></image><item><title>A</title><link> /a </link></item><item><guid>https://courier.example/b</guid></item></channel></rss>`, Feed, "Courier", "https://courier.example/a https://courier.example/b", 0, false},
-		{"RSS of an agent", `<rss xmlns:feedburner="f"><channel><item><title>A</title><link>https://count.example/1</link><guid isPermaLink="false">x</guid><feedburner:origLink>https://courier.example/a</feedburner:origLink></item></channel></rss>`, Feed, "", "https://courier.example/a", 0, false},
+		{"RSS through a counting service", `<rss xmlns:feedburner="f"><channel><item><title>A</title><link>https://count.example/1</link><guid isPermaLink="false">x</guid><feedburner:origLink>https://courier.example/a</feedburner:origLink></item></channel></rss>`, Feed, "", "https://courier.example/a", 0, false},
 		{"RSS with media", `<rss xmlns:media="http://search.yahoo.com/mrss/"><channel><item><media:group><media:title>Photo</media:title></media:group><media:link>https://x.example</media:link><title>A</title><link>/a</link></item></channel></rss>`, Feed, "", "https://courier.example/a", 0, false},
 		{"RDF", `<rdf:RDF xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>Courier</title></channel><item><title>A</title><link>/a</link></item></rdf:RDF>`, Feed, "Courier", "https://courier.example/a", 0, false},
 		{"Atom", `<feed xml:base="https://other.example/x/"><title>Courier</title><entry><link rel="edit" href="e"/><link rel="alternate" href="a"/><title>A</title><source><title>S</title><link href="s"/></source></entry></feed>`, Feed, "Courier", "https://other.example/x/a", 0, false},
@@ -101,10 +101,10 @@ func TestCharsets(t *testing.T) {
 	for _, c := range []struct{ name, doc, told, want string }{
 		{"told", doc("", russian), "windows-1251", "Причал"},
 		{"declared", doc(`<?xml version="1.0" encoding='windows-1251'?>`, russian), "", "Причал"},
-		{"a mark goes first", "\uFEFF" + doc("", "Причал"), "windows-1251", "Причал"},
+		{"a mark takes precedence", "\uFEFF" + doc("", "Причал"), "windows-1251", "Причал"},
 		{"UTF-16", wide, "", "Причал"},
-		{"nobody says", doc("", "Caf\xe9"), "", "Café"},
-		{"a set that there is not", doc("", "Café"), "x-nonsuch", "Café"},
+		{"not declared", doc("", "Caf\xe9"), "", "Café"},
+		{"an unknown set", doc("", "Café"), "x-nonsuch", "Café"},
 	} {
 		if l := read(t, c.doc, c.told); l.Title != c.want {
 			t.Errorf("%s: %q", c.name, l.Title)
@@ -125,7 +125,7 @@ func TestSingle(t *testing.T) {
 		data, ext := l.Single(l.Items[1])
 		one := read(t, string(data), "")
 		if one.Kind != Feed || one.Title != "Courier" || len(one.Items) != 1 || one.Items[0].Title != "B & C" || one.Fault != "" || (ext == ".json") != (doc[0] == '{') {
-			t.Errorf("%s gives %s: %+v", doc, data, one)
+			t.Errorf("%s yields %s: %+v", doc, data, one)
 		}
 	}
 	l := read(t, `<rss><channel><title>`+strings.Repeat("x", 300<<10)+`</title><item><link>/a</link></item></channel></rss>`, "")

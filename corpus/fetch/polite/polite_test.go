@@ -81,7 +81,7 @@ func TestRobots(t *testing.T) {
 	}{
 		{"nothing", "", map[string]bool{"/": true}, 0},
 		{"all", "User-agent: *\nDisallow: /", map[string]bool{"/": false, "/a": false}, 0},
-		{"one's own group goes first", "user-agent: *\ndisallow: /\n\nUSER-AGENT: Lineup\nallow: /\ndisallow: /private", map[string]bool{"/a": true, "/private/b": false}, 0},
+		{"its own group takes precedence", "user-agent: *\ndisallow: /\n\nUSER-AGENT: Lineup\nallow: /\ndisallow: /private", map[string]bool{"/a": true, "/private/b": false}, 0},
 		{"wildcards", "User-agent: *\nDisallow: /*.pdf$\nDisallow: /search?", map[string]bool{"/a.pdf": false, "/a.pdfx": true, "/search?q=1": false, "/search": true}, 0},
 		{"broken lines", "\uFEFFDisallow: /\rnonsense\nUser-agent: *\nCrawl-delay: -3\nCrawl-delay: NaN\nNoindex: /\nDisallow: /a # no\nUser-agent", map[string]bool{"/": true, "/a": false}, 0},
 		{"a delay", "User-agent: *\nCrawl-delay: 2.5\nDisallow:", map[string]bool{"/": true}, 2500 * time.Millisecond},

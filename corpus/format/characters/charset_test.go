@@ -26,7 +26,7 @@ func FuzzDecode(f *testing.F) {
 			t.Errorf("%q became %q, %q", b, s, fault)
 		}
 		if !utf8.ValidString(s) && fault == "" {
-			t.Errorf("%q is no text and nothing is said of it", b)
+			t.Errorf("%q is not text, and no fault reports it", b)
 		}
 	})
 }
@@ -37,7 +37,7 @@ func TestMostlyUTF8(t *testing.T) {
 	const news = "“We’re shut,” said Zoë Müller.\nThe pier of Selby is closed – for good.\n"
 	for _, c := range []struct{ name, data, want, set, fault string }{
 		{"a stray byte among signs", news + "The caf\xe9’s owner left.\n", news + "The caf\xe9’s owner left.\n", UTF8, `1 byte is not UTF-8 and shown as U+FFFD (after "The caf"); compare with the original`},
-		{"a character cut short", news + "It cost 5 \xe2\x82 then.\n", news + "It cost 5 \xe2\x82 then.\n", UTF8, `2 bytes are not UTF-8 and shown as U+FFFD (the first after "It cost 5")`},
+		{"a truncated character", news + "It cost 5 \xe2\x82 then.\n", news + "It cost 5 \xe2\x82 then.\n", UTF8, `2 bytes are not UTF-8 and shown as U+FFFD (the first after "It cost 5")`},
 		{"few letters beyond ASCII", "Zoë Ek said no.\nIt was \xa0 rather late.\n", "Zoë Ek said no.\nIt was \u00a0 rather late.\n", "UTF-8 and windows-1252 (guessed)", "1 line in another character set, read as windows-1252"},
 		{"Russian", "Мэр закрыл причал.\xd0\n", "Мэр закрыл причал.\xd0\n", UTF8, `закрыл причал.")`},
 		{"Chinese", "市长说\xe6\x9d码头将关闭。\n", "市长说\xe6\x9d码头将关闭。\n", UTF8, `2 bytes are not UTF-8`},

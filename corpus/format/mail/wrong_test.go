@@ -13,14 +13,14 @@ import (
 func TestWronglyDeclared(t *testing.T) {
 	const head = "From: Ann Ek <ann@desk.example>\nSubject: Pier shut\nDate: Mon, 18 Aug 2025 10:00:00 +0000\nMIME-Version: 1.0\n"
 	for _, tt := range []struct{ name, given, want, fault string }{
-		{"UTF-8 that is said to be ASCII", head + "Content-Type: text/plain; charset=us-ascii\n\nThe café of Zoë Müller shut.\n", "The café of Zoë Müller shut.", ""},
-		{"UTF-8 that is said to be Latin", head + "Content-Type: text/plain; charset=iso-8859-1\n\nThe café shut.\n", "The café shut.", ""},
+		{"UTF-8 declared as ASCII", head + "Content-Type: text/plain; charset=us-ascii\n\nThe café of Zoë Müller shut.\n", "The café of Zoë Müller shut.", ""},
+		{"UTF-8 declared as Latin", head + "Content-Type: text/plain; charset=iso-8859-1\n\nThe café shut.\n", "The café shut.", ""},
 		{"Latin that is Latin", head + "Content-Type: text/plain; charset=iso-8859-1\n\nThe caf\xe9 shut.\n", "The café shut.", ""},
 		{"an unknown set", head + "Content-Type: text/plain; charset=x-none\n\nThe café shut.\n", "The café shut.", ""},
-		{"a sign of equality in quoted-printable", head + "Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n2 = 2, caf=C3=A9 =zz and=\n so on.\n", "2 = 2, café =zz and so on.", ""},
-		{"words that are said to be in base64", head + "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nThe pier shut, and it will not open again this year.\n", "The pier shut, and it will not open again this year.", ""},
-		{"a page that is said to be plain", head + "Content-Type: text/plain\n\n<html><body><p>The pier shut.</p><p>Nobody fell.</p></body></html>\n", "The pier shut.\n\nNobody fell.", ""},
-		{"a line in the head that is none", "From: Ann Ek <ann@desk.example>\nthis is no header\nSubject: Pier shut\n\nThe pier shut.\n", "The pier shut.", "head of the message is broken"},
+		{"an equals sign in quoted-printable", head + "Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n2 = 2, caf=C3=A9 =zz and=\n so on.\n", "2 = 2, café =zz and so on.", ""},
+		{"words declared as base64", head + "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nThe pier shut, and it will not open again this year.\n", "The pier shut, and it will not open again this year.", ""},
+		{"a page declared as plain text", head + "Content-Type: text/plain\n\n<html><body><p>The pier shut.</p><p>Nobody fell.</p></body></html>\n", "The pier shut.\n\nNobody fell.", ""},
+		{"an invalid line in the head", "From: Ann Ek <ann@desk.example>\nthis is no header\nSubject: Pier shut\n\nThe pier shut.\n", "The pier shut.", "head of the message is broken"},
 		{"no head at all", "The pier shut.\n\nNobody fell.\n", "The pier shut.\n\nNobody fell.", "head of the message is broken"},
 		{"a giant subject", "From: a@b.example\nSubject: " + strings.Repeat("ab ", 1<<19) + "\n\nThe pier shut.\n", "The pier shut.", "head is larger"},
 	} {
@@ -60,7 +60,7 @@ func TestClaims(t *testing.T) {
 		name, ext, head string
 		letter, box     bool
 	}{
-		{"an .eml without anything sure", ".eml", "Subject: x\n\ny", true, false},
+		{"an .eml without a telling header", ".eml", "Subject: x\n\ny", true, false},
 		{"a page saved by a browser", ".mhtml", "From: <Saved by Blink>\n", true, false},
 		{"prose with a colon", "", "From: Ann\nTo: Bo\nDate: today\n\nSee you.", false, false},
 		{"a mailbox with a giant subject", "", giant[:intake.HeadSize], false, true},

@@ -84,7 +84,7 @@ func TestHalfAnArchive(t *testing.T) {
 	}
 	for cut := range whole {
 		if _, err := cutZip(t, whole[:cut]); err == nil && cut > 4 {
-			t.Errorf("cut at %d, nothing is told", cut)
+			t.Errorf("cut at %d: no fault", cut)
 		}
 	}
 	if _, err = cutZip(t, archive(t, "[Content_Types].xml", "word/document.xml")[:300]); err == nil || !strings.Contains(err.Error(), "copy or download it again") {

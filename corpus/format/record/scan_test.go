@@ -58,8 +58,8 @@ func TestJoined(t *testing.T) {
 		data   string
 		lines  []int
 	}{
-		"no end of line between":       {Lines{}, one + two + "\n", []int{1, 1}},
-		"a mark within":                {Lines{}, "\uFEFF" + one + "\n\uFEFF" + two + "\n", []int{1, 2}},
+		"no line end between":          {Lines{}, one + two + "\n", []int{1, 1}},
+		"a mark inside":                {Lines{}, "\uFEFF" + one + "\n\uFEFF" + two + "\n", []int{1, 2}},
 		"a mark alone":                 {Lines{}, one + "\n\uFEFF\n" + two + "\n\uFEFF", []int{1, 3}},
 		"lines end as on an old Mac":   {Lines{}, one + "\r" + two + "\r", []int{1, 2}},
 		"a mark within JSON":           {JSON{}, one + "\n\uFEFF" + two, []int{1, 2}},
