@@ -1,2 +1,2 @@
-// Package note reads text that somebody keeps as text: plain, and Markdown with fields in front.
+// Package note reads plain text files, and Markdown with front matter.
 package note

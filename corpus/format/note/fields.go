@@ -11,13 +11,12 @@ import (
 	"lineup/corpus/toml"
 )
 
-// The bounds on the YAML of one front matter. A few aliases that refer to one another
-// unfold to more than any memory holds; anchors and tags are walked one in the other; a
-// thousand keys take the parser 4 ms, 25,000 take 2.5 s; and it copies the path to each value
-// that nests.
+// Limits on the YAML of one front matter. A few aliases that refer to one another expand beyond any
+// memory; nested anchors and tags are walked one inside the other; a thousand keys take the parser
+// 4 ms, 25,000 take 2.5 s; and it copies the path to each nested value.
 const (
 	maxAliases   = 4
-	maxAnchors   = 50 // and tags
+	maxAnchors   = 50 // including tags
 	maxYAMLLines = 5000
 	maxYAMLItems = 20_000 // in lists and tables on one line
 	maxYAMLDepth = 32
@@ -28,7 +27,7 @@ var (
 	yamlAnchor = pattern.Of(`(?m)(?:^|[\s\[{,:-])[&!]`)
 )
 
-// checkYAML tells what is beyond the bounds.
+// checkYAML returns an error if a limit is exceeded.
 func checkYAML(s string) error {
 	switch {
 	case len(yamlAlias().FindAllStringIndex(s, maxAliases+1)) > maxAliases:
@@ -38,8 +37,8 @@ func checkYAML(s string) error {
 	case strings.Count(s, "\n") > maxYAMLLines:
 		return errors.New("too many lines of YAML")
 	}
-	var indents []int // of the lines that the one at hand is within
-	flow := 0         // brackets that are open
+	var indents []int // of the lines that contain the current one
+	flow := 0         // open brackets
 	for line := range strings.Lines(s) {
 		rest := strings.TrimLeft(line, " \t")
 		if strings.TrimSpace(rest) == "" {
@@ -78,9 +77,8 @@ func checkYAML(s string) error {
 	return nil
 }
 
-// parseFields reads what stands between the fences: TOML between plus signs,
-// YAML between dashes. A parser that panics on hostile input is an error like
-// any other.
+// parseFields parses what is between the fences: TOML between plus signs, YAML between dashes. A
+// parser that panics on hostile input is an error like any other.
 func parseFields(fence, s string) (fields map[string]any, err error) {
 	defer func() {
 		if r := recover(); r != nil {

@@ -7,16 +7,16 @@ import (
 	"unicode/utf8"
 )
 
-// The bounds on a link, in bytes. A link is within a sentence.
+// Limits on a link, in bytes. A link is within a sentence.
 const (
 	longestLabel  = 2000
 	longestTarget = 4000
 )
 
-// shown is Markdown with links as a reader sees them: the label alone, of a picture nothing, without
-// marks of notes and the strokes that keep signs from being Markdown. Clippers of pages link every
-// other sentence; in a quote the address would be words that nobody said. Emphasis stays, since it
-// tells who asks in an interview, and so do the ends of lines.
+// shown returns Markdown with links as a reader sees them: only the label, nothing for a picture,
+// and without footnote marks and the backslashes that keep signs from being Markdown. Web clippers
+// link every other sentence; in a quote the address would be words that nobody said. Emphasis
+// stays, since it marks the questions in an interview, and so do line ends.
 func shown(s string) string {
 	if !strings.ContainsAny(s, "[\\&") {
 		return s
@@ -49,7 +49,7 @@ type linkReader struct {
 	out  []byte
 	open []label
 
-	closing, lineEnd int // the next bracket that closes an address, and the next end of a line
+	closing, lineEnd int // the next bracket that closes an address, and the next line end
 }
 
 // end ends a label with the bracket at i, and returns the last byte that belongs to it.
@@ -68,7 +68,7 @@ func (w *linkReader) end(i int) int {
 			w.out = l.replace(w.out, text)
 			return end
 		}
-	case next == ']' && len(w.open) > 0 && w.open[len(w.open)-1].at == l.at-1: // [[a note|as it is called here]]
+	case next == ']' && len(w.open) > 0 && w.open[len(w.open)-1].at == l.at-1: // [[a note|its name here]]
 		l = w.open[len(w.open)-1]
 		w.open = w.open[:len(w.open)-1]
 		if _, called, ok := strings.Cut(string(text), "|"); ok {
@@ -76,7 +76,7 @@ func (w *linkReader) end(i int) int {
 		}
 		w.out = l.replace(w.out, text)
 		return i + 1
-	case len(text) > 1 && text[0] == '^' && next != ':': // a note at the foot
+	case len(text) > 1 && text[0] == '^' && next != ':': // a footnote
 		w.out = w.out[:l.at]
 		return i
 	}
@@ -84,7 +84,7 @@ func (w *linkReader) end(i int) int {
 	return i
 }
 
-// address is where the address of a link ends whose label ends at i; 0 where it has none.
+// address returns where the address of the link whose label ends at i ends; 0 if it has none.
 func (w *linkReader) address(i int) int {
 	if w.closing < i {
 		w.closing = indexFrom(w.s, ')', i)
@@ -97,18 +97,18 @@ func (w *linkReader) address(i int) int {
 		return 0
 	}
 	if strings.Contains(w.s[i+2:end], "(") && end+1 < len(w.s) && w.s[end+1] == ')' {
-		end++ // an address with brackets
+		end++ // an address in angle brackets
 	}
 	return end
 }
 
-// label is what may be the label of a link: where its bracket is, and whether it is that of a picture.
+// label is a possible label of a link: the offset of its bracket, and whether it is a picture's.
 type label struct {
 	at      int
 	picture bool
 }
 
-// replace puts the text of a label in the place of all of it.
+// replace replaces a whole link by the text of its label.
 func (l label) replace(out, text []byte) []byte {
 	if l.picture {
 		return out[:l.at-1]
@@ -116,7 +116,7 @@ func (l label) replace(out, text []byte) []byte {
 	return append(out[:l.at], text...)
 }
 
-// indexFrom is where a byte is next from i on; the length of s where it is not.
+// indexFrom returns the offset of the next c from i on; the length of s if there is none.
 func indexFrom(s string, c byte, i int) int {
 	if n := strings.IndexByte(s[i:], c); n >= 0 {
 		return i + n
@@ -124,8 +124,8 @@ func indexFrom(s string, c byte, i int) int {
 	return len(s)
 }
 
-// entity returns the character that an entity at the start of s stands for, "&quot;", and the entity's length in bytes; of anything
-// else the first byte. A hard space is a space.
+// entity returns the character for the entity at the start of s ("&quot;") and the entity's length
+// in bytes; for anything else the first byte. A hard space becomes a space.
 func entity(s string) (string, int) {
 	const longest = 12 // bytes
 	end := strings.IndexByte(s[:min(len(s), longest)], ';')

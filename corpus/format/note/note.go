@@ -9,18 +9,19 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Text is a text file: the whole of it is one article's text.
+// Text is a text file: all of it is one article's text.
 type Text struct {
 	Exports intake.Exports
-	// Known reports whether a file is a text by its head, whatever its name; nil for never.
+	// Known reports whether the head of a file shows that it is a text, whatever its name; nil for
+	// never.
 	Known func(head []byte) bool
 }
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Text) Kind() string { return "text" }
 
-// Claims takes .txt and .text, lists of references, Markdown without front matter, and what has no
-// extension.
+// Claims accepts .txt and .text, lists of references, Markdown without front matter, and files
+// without an extension.
 func (p Text) Claims(ext string, head []byte) bool {
 	return ext == ".txt" || ext == ".text" || ext == ".ris" || ext == "" || isMarkdown(ext) || p.Known != nil && p.Known(head)
 }
@@ -53,14 +54,14 @@ func (p Text) Cut(in *intake.Input, emit func(intake.Part)) error {
 
 func isMarkdown(ext string) bool { return ext == ".md" || ext == ".markdown" }
 
-// FrontMatter is Markdown, or text, that begins with fields between lines of
-// three dashes (YAML) or plus signs (TOML).
+// FrontMatter is Markdown, or text, that begins with fields between lines of three dashes (YAML) or
+// plus signs (TOML).
 type FrontMatter struct{}
 
-// Kind names it.
+// Kind implements intake.Format.
 func (FrontMatter) Kind() string { return "Markdown with front matter" }
 
-// Claims takes Markdown whose first line is a fence.
+// Claims accepts Markdown whose first line is a fence.
 func (FrontMatter) Claims(ext string, head []byte) bool {
 	if !isMarkdown(ext) {
 		return false
@@ -102,22 +103,22 @@ func (FrontMatter) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return err
 }
 
-// dropClipping takes out the day on which a clipper made a note of a page: it
-// stands beside the page's address and is not the article's.
+// dropClipping removes the day on which a clipper saved a page: it accompanies the page's address
+// and is not the article's.
 func dropClipping(fields map[string]any) {
 	if source, _ := fields["source"].(string); intake.IsURL(source) {
 		delete(fields, "created")
 	}
 }
 
-// errUnclosed is front matter whose second fence is missing.
+// errUnclosed is the error for front matter whose second fence is missing.
 var errUnclosed = errors.New("no closing line of the fence")
 
-// maxFrontMatter bounds the bytes between the fences.
+// maxFrontMatter limits what is between the fences, in bytes.
 const maxFrontMatter = 256 << 10
 
-// readFrontMatter parts the fields from the text. On an error the whole of s is
-// the record's text.
+// readFrontMatter separates the fields from the text. On an error the whole of s is the record's
+// text.
 func readFrontMatter(c *intake.Clerk, s string) (rec intake.Record, err error) {
 	whole := intake.Record{Text: s, TextLine: 1}
 	open := fence([]byte(s[:min(len(s), 16)]))

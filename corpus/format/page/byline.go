@@ -15,7 +15,7 @@ import (
 	"lineup/model/text"
 )
 
-// called are words in the names of elements that show who wrote.
+// called are words in the names of elements that show the author.
 var called = vocabularyOf(`byline* by-line* byauthor by-author author authors authorname* author-name* authorinfo* postauthor* post-author*
 	*articleauthor* *article-author* *storyauthor* contributor contributors journalist journalists reporter reporters reporter-name columnist
 	autor autore autoren autorin autores autorname autor_name auteur auteurs writer writers verfasser`) //nolint:misspell // Spanish and German
@@ -24,7 +24,7 @@ var called = vocabularyOf(`byline* by-line* byauthor by-author author authors au
 var about = vocabularyOf(`*bio *avatar* *photo* *image* *descr* *social* *share* *follow* *mail* *archive*
 	*posts-by* *more-by* *author-article* *author-material*`)
 
-// showsAuthor reports whether an element is marked as one that shows who wrote.
+// showsAuthor reports whether an element is marked as showing the author.
 func showsAuthor(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Body, atom.Article, atom.Main, atom.Input, atom.Img, atom.Link, atom.Meta, atom.Textarea:
@@ -52,12 +52,13 @@ func showsAuthor(n *html.Node) bool {
 	return false
 }
 
-// authored is the address of the page that a site has on somebody who writes for it.
+// authored matches the address of a site's page about one of its authors.
 var authored = pattern.Of(`(?i)/(?:authors?|by|staff|journalists?|reporters?|contributors?|columnists?|writers?|` +
 	`autor(?:es|en)?|auteurs?|redakt(?:ion|eure?))/` + //nolint:misspell // Spanish and German
 	`(?:[^?#]*/)?([^/?#]+)/?(?:[?#].*)?$|/@([^/?#]+)/?$`)
 
-// leadsToAuthor reports whether a link in a line of its own leads to the page on the person whom it names.
+// leadsToAuthor reports whether a link on a line of its own leads to the page about the person it
+// names.
 func leadsToAuthor(a *html.Node) bool {
 	m := authored().FindStringSubmatch(markup.Attribute(a, "href"))
 	if m == nil {
@@ -71,7 +72,7 @@ func leadsToAuthor(a *html.Node) bool {
 	return strings.Contains(strings.ToLower(text.Fold(m[1]+m[2])), text.Fold(last))
 }
 
-// signing is how a line that says who wrote begins, in the languages of the pages.
+// signing matches how a line that names the author begins, in the languages of the pages.
 var signing = pattern.Of(`^(?:[|/·•–—,-]\s*)?` +
 	`(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|[Rr]eporting|[Aa]rticle|[Ss]tory|[Rr]eport|[Tt]ext|[Ww]ords) [Bb]y|By|BY|by|` +
 	`(?:[Ee]rstellt|[Ee]ingetragen|[Vv]eröffentlicht|[Gg]eschrieben|[Aa]rtikel|[Ee]in [Bb]eitrag|[Tt]ext) von|Von|VON|von|` +
@@ -81,19 +82,19 @@ var signing = pattern.Of(`^(?:[|/·•–—,-]\s*)?` +
 	`^(?:Reporter|Words|Journaliste?|Redakteur(?:in)?|Verfasser(?:in)?|Byline|Автор|Текст)(?:\s*:\s*|\s*$)|` +
 	`^[^.!?]{0,40}\d{4}[^.!?\pL]{0,20}(?:by|von|par|por)\s+`)
 
-// joining are the words between two who wrote.
+// joining matches the words between two authors.
 var joining = pattern.Of(`(?i)^(?:,|&|and|und|et|y|e|en|och|og|with|mit)$`)
 
-// ends is where a name ends in a line that goes on.
+// ends matches where a name ends in a line that continues.
 var ends = pattern.Of(`\d|[|•·/@(\[»]|\s[-–—]\s|\s(?:on|am|at|in|le|el|im|um|vom|under|Published|Updated|Posted|Publicado|Veröffentlicht)\s|` +
 	`\s(?:Illustration|Fotos?|Photos?|Bild(?:er)?)\s|, \d`)
 
-// months are what is left of a date behind a name.
+// months matches what is left of a date after a name.
 var months = pattern.Of(`(?i)[\s,]+(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|` +
 	`sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)\.?$`)
 
-// signature returns who an element says wrote, "" where it names nobody. In one that is marked
-// as showing that, a single word may be a name.
+// signature returns the author that an element names, "" for none. If it is marked as showing the
+// author, a single word may be a name.
 func signature(n *html.Node, marked bool) string {
 	parts := pieces(n)
 	var found []string
@@ -126,7 +127,7 @@ func signature(n *html.Node, marked bool) string {
 		open := strings.HasSuffix(p, ",") || strings.HasSuffix(p, " and") || strings.HasSuffix(p, " und")
 		if at := ends().FindStringIndex(p); at != nil {
 			if !strings.Contains(strings.TrimSpace(p[:at[0]]), " ") && at[0] > 0 && p[at[0]] <= '9' && p[at[0]] >= '0' && p[at[0]-1] != ' ' {
-				break // "Rower7" is a name with a digit, and which part of it is one cannot be told
+				break // "Rower7" is a name with a digit; it is unknown which part of it is the name
 			}
 			p = months().ReplaceAllString(strings.TrimRight(p[:at[0]], " ,"), "")
 		}
@@ -139,11 +140,11 @@ func signature(n *html.Node, marked bool) string {
 	return persons(strings.Join(found, ", "), "")
 }
 
-// particles are words in names that begin small.
+// particles matches words in names that begin with a small letter.
 var particles = pattern.Of(`^(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|zu|zum|y|e|and|und|et|for|of|the|ter|ten|af|av)$`)
 
-// nameLike reports whether words are those of a name or a few: beginning with capitals and few. A single word
-// is one only where it is marked as such.
+// nameLike reports whether words look like one or a few names: few, and with initial capitals. A
+// single word is a name only if it is marked as one.
 func nameLike(s string, marked bool) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 9 || utf8.RuneCountInString(s) > 80 || strings.ContainsAny(s, "?!:“”\"<>{}=") || len(words) == 1 && !marked {
@@ -165,7 +166,7 @@ func nameLike(s string, marked bool) bool {
 	return big > 0
 }
 
-// nobody are names that programs give whoever writes, and labels.
+// nobody matches placeholders that programs use for the author, and labels.
 var nobody = pattern.Of(`(?i)^(?:admin\w*|administrator|super ?user|root|user|wordpress\w*|webmaster|anonym\w*|anónimo|unknown|guest|gast|` +
 	`author|autor(?:in|en)?|auteur|editor|staff|name|by|none|null|fail|twitter|facebook|e-?mail|share|home|more|mehr|` + //nolint:misspell // German
 	`follow.*|about.*|über .*|` +
@@ -177,13 +178,13 @@ var (
 	host      = pattern.Of(`(?i)^[\w.-]+\.(?:com|org|net|de|at|ch|fr|es|it|pl|cl|uk|eu|info|ru|nl|be|mx|ar|br|tv|us|ca|au|in)$`)
 )
 
-// office matches what somebody is at an outlet, which stands behind a name: "Political Correspondent".
+// office matches a person's position at an outlet, which follows a name: "Political Correspondent".
 var office = pattern.Of(`(?i)^(?:[\pL'’&-]+ ){0,4}(?:correspondent|editor(?:-in-chief)?|reporter|writer|columnist|producer|journalist|bureau chief|` +
 	`korrespondent(?:in)?|redakteur(?:in)?|reporter(?:in)?|corresponsal|correspondant|` + //nolint:misspell // French
 	`envoyée? spéciale?|rédacteur|rédactrice)(?: (?:at|for|of|in|à|in) .*)?$`)
 
-// persons returns a byline without what is none of it: the word before the names, addresses,
-// a name that is there twice, the outlet; "" for what names nobody but the site or its program.
+// persons returns a byline reduced to names, without the word before them, addresses, repeated
+// names and the outlet; "" if it names only the site or its program.
 func persons(by, outlet string) string {
 	by = strings.Join(strings.Fields(markup.Unescape(by)), " ")
 	if intake.IsURL(by) {

@@ -7,9 +7,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Some pages set who wrote and when in a table or in a list of terms, each behind a label in a cell of its own.
+// Some pages put author and date in a table or in a list of terms, each after a label in a cell of
+// its own.
 
-// cellOf returns the cell or the term that an element fills; nil for none.
+// cellOf returns the cell or the term that an element fills; nil if there is none.
 func cellOf(n *html.Node) *html.Node {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
 		switch n.DataAtom {
@@ -17,7 +18,7 @@ func cellOf(n *html.Node) *html.Node {
 			return n
 		case atom.Span, atom.Font, atom.B, atom.Strong, atom.I, atom.Em, atom.Small, atom.A, atom.P, atom.Div, atom.Time:
 			if n.PrevSibling != nil && strings.Trim(n.PrevSibling.Data, " \t\r\n") != "" && n.PrevSibling.Type == html.TextNode {
-				return nil // there is more in it
+				return nil // it has more content
 			}
 		default:
 			return nil
@@ -26,7 +27,8 @@ func cellOf(n *html.Node) *html.Node {
 	return nil
 }
 
-// besideLabel returns the cell behind the one that an element fills with a label as "By"; nil for none.
+// besideLabel returns the cell after the one that an element fills with a label such as "By"; nil
+// if there is none.
 func besideLabel(n *html.Node) *html.Node {
 	n = cellOf(n)
 	if n == nil {
@@ -46,7 +48,7 @@ func besideLabel(n *html.Node) *html.Node {
 	return nil
 }
 
-// labelOf returns what stands in the cell before the one that an element fills; "" for none.
+// labelOf returns the text of the cell before the one that an element fills; "" if there is none.
 func labelOf(n *html.Node) string {
 	n = cellOf(n)
 	if n == nil {

@@ -13,24 +13,24 @@ import (
 	"lineup/model"
 )
 
-// facts are what a page says of its article for machines and in its head.
+// facts are what a page declares about its article for machines and in its head.
 type facts struct {
-	meta      map[string]string // property or name, in lower case -> content, the first that is not empty
-	linked    intake.Record     // of the article, as the page describes it for machines
-	articles  []intake.Record   // all that it describes so
-	named     map[string]any    // what its JSON-LD describes, by the names it gives it
+	meta      map[string]string // property or name, in lower case -> content, the first non-empty one
+	linked    intake.Record     // the article, as the page describes it for machines
+	articles  []intake.Record   // all articles described so
+	named     map[string]any    // values described in its JSON-LD, by their ID
 	canonical string
 	lang      string
 	heading   string // the first h1
-	head      string // title
-	time      string // the first time that is an article's own
-	times     int    // how many there are
-	scripts   bool   // some draw on it
-	paid      bool   // it says that the article is not free
-	words     int    // that it says the article has; 0 for nothing said
+	head      string // the title element
+	time      string // the first time that belongs to the article
+	times     int    // number of time elements
+	scripts   bool   // it has scripts, which may write its text
+	paid      bool   // it declares the article not free
+	words     int    // the declared length of the article; 0 if none
 }
 
-// maxTimes is how many times of a page are looked at.
+// maxTimes limits how many times of a page are examined.
 const maxTimes = 200
 
 // gatherFacts walks a page for its facts.
@@ -73,7 +73,7 @@ func gatherFacts(doc *html.Node) *facts {
 	return f
 }
 
-// take keeps a meta element.
+// take records a meta element.
 func (f *facts) take(n *html.Node) {
 	content := strings.TrimSpace(markup.Attribute(n, "content"))
 	if content == "" {
@@ -86,7 +86,7 @@ func (f *facts) take(n *html.Node) {
 	}
 }
 
-// dublin keeps what an element says in the words of Dublin Core (RDFa): "dc:date".
+// dublin records what an element declares in Dublin Core (RDFa): "dc:date".
 func (f *facts) dublin(n *html.Node) {
 	for name := range strings.FieldsSeq(strings.ToLower(markup.Attribute(n, "property"))) {
 		scheme, what, ok := strings.Cut(name, ":")
@@ -96,7 +96,7 @@ func (f *facts) dublin(n *html.Node) {
 	}
 }
 
-// metaNames are what a meta element is called, in lower case.
+// metaNames returns the names of a meta element, in lower case.
 func metaNames(n *html.Node) (names []string) {
 	for _, key := range []string{"property", "name", "itemprop"} {
 		if name := markup.Attribute(n, key); name != "" {
@@ -106,7 +106,7 @@ func metaNames(n *html.Node) (names []string) {
 	return names
 }
 
-// first is the first of the meta elements that is not empty.
+// first returns the content of the first non-empty meta element.
 func (f *facts) first(names ...string) string {
 	for _, name := range names {
 		if v := f.meta[name]; v != "" {
@@ -116,13 +116,13 @@ func (f *facts) first(names ...string) string {
 	return ""
 }
 
-// title is the headline: as the page says it for machines, unless what it shows is another.
+// title returns the headline: the one for machines, unless the page shows another.
 func (f *facts) title() string {
 	told := f.linked.Title
 	for _, shown := range []string{f.heading, f.meta["og:title"]} {
 		rest, longer := strings.CutPrefix(told, shown)
 		if shown != "" && longer && strings.ContainsAny(strings.TrimSpace(rest)[:min(len(strings.TrimSpace(rest)), 1)], "-|") {
-			told = shown // and the name of the site
+			told = shown // plus the name of the site
 		}
 	}
 	if f.stray(told) {
@@ -131,11 +131,11 @@ func (f *facts) title() string {
 	return intake.Either(told, f.first("og:title", "parsely-title", "dc.title", "twitter:title", "hdl", "title"), f.heading, f.head)
 }
 
-// leastShown is the share of the words of a headline for machines that the page's own must have.
-// Below it, it is a description or a keyword: of 561 pages for public tests that is so on five.
+// leastShown is the minimum share of the words of a headline for machines that the page's own must
+// have. Below it, it is a description or a keyword, as on five of 561 pages for public tests.
 const leastShown = 0.5
 
-// stray reports whether a headline for machines has little of what the page has for one.
+// stray reports whether a headline for machines has little in common with the page's own.
 func (f *facts) stray(told string) bool {
 	shown := words(f.heading + " " + f.meta["og:title"] + " " + f.head)
 	if told == "" || f.heading == "" && f.meta["og:title"] == "" {
@@ -150,7 +150,7 @@ func (f *facts) stray(told string) bool {
 	return float64(there) < leastShown*float64(len(all))
 }
 
-// words are the words of a line.
+// words returns the set of words in a line.
 func words(s string) map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsFuncSeq(strings.ToLower(markup.Unescape(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
@@ -163,8 +163,8 @@ func (f *facts) outlet() string {
 	return intake.Either(f.linked.Outlet, f.first("og:site_name", "parsely-site", "dc.publisher", "dcterms.publisher", "application-name", "publisher", "cre"))
 }
 
-// byline is who wrote as the page says it for machines; "" for nobody. One that only has the
-// name of an outlet is left out.
+// byline returns the author given for machines; "" if there is none. A byline with only the name of
+// an outlet is left out.
 func (f *facts) byline(outlet string) string {
 	for _, by := range []string{
 		f.linked.Byline, f.meta["author"], f.meta["article:author"], f.meta["parsely-author"], f.meta["byl"], f.meta["dc.creator"],
@@ -177,9 +177,8 @@ func (f *facts) byline(outlet string) string {
 	return ""
 }
 
-// publishedTwice are the earliest and the latest day that the page gives for machines as that of
-// publication, as it writes them: some give that of the last change a second time. last is ""
-// where there is one day.
+// publishedTwice returns the earliest and the latest day of publication given for machines, as
+// written: some pages repeat the property for the last change. last is "" if there is only one day.
 func (f *facts) publishedTwice() (first, last string) {
 	var from, to model.Date
 	for _, s := range []string{
@@ -202,7 +201,7 @@ func (f *facts) publishedTwice() (first, last string) {
 	return first, last
 }
 
-// saidTimes returns when the page says for machines that its article was published, and changed last.
+// saidTimes returns when the article was published and last changed, as given for machines.
 func (f *facts) saidTimes() (published, updated string) {
 	first, last := f.publishedTwice()
 	published = intake.Either(first, f.first("pubdate", "publish-date", "sailthru.date",

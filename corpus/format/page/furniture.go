@@ -7,11 +7,10 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// What an element is called and of which kind it is tells whether it is a part of the article, as long as what it
-// holds tells nothing else.
+// An element's name and kind show whether it is part of the article, unless its content shows
+// otherwise.
 
-// mentioned are words in an element's class or id that articles do not have round
-// their paragraphs.
+// mentioned are words in an element's class or ID that do not occur around an article's paragraphs.
 var mentioned = vocabularyOf(`ad ads advert* affiliate* author-bio author-box authorbio authorbox banner
 	breadcrumb breadcrumbs buybox buy-box byline caption comment comments consent cookie cookies copyright disclaimer disclosure dianomi
 	donat* footer gallery hidden kommentar* login menu modal more most-read most-popular nav* newsletter newsletters
@@ -24,10 +23,10 @@ var mentioned = vocabularyOf(`ad ads advert* affiliate* author-bio author-box au
 var whole = vocabularyOf(`*article-body* *articlebody* *story-body* *storybody* *post-content* *postcontent* *entry-content* *entrycontent* *article__body*
 	*main-content* *maincontent* *body-copy* *bodycopy*`)
 
-// furnished reports whether a class or an id is one that articles do not have.
+// furnished reports whether a class or an ID does not occur in articles.
 func furnished(name string) bool { return mentioned().has(name) && !whole().has(name) }
 
-// unlikely reports whether an element is no part of an article.
+// unlikely reports whether an element is probably not part of an article.
 func unlikely(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Button, atom.Select, atom.Iframe, atom.Figure, atom.Figcaption, atom.Dialog, atom.Label,
@@ -58,13 +57,13 @@ func unlikely(n *html.Node) bool {
 	return false
 }
 
-// unlikely reports whether an element is no part of the article of this page.
+// unlikely reports whether an element is probably not part of this page's article.
 func (s *scales) unlikely(n *html.Node) bool {
 	looks := s.looks(n)
 	return looks != likely && !s.kept[n] && (!s.lax || looks == foreign)
 }
 
-// looks returns what an element looks like; it is worked out once.
+// looks returns what an element looks like; the result is cached.
 func (s *scales) looks(n *html.Node) look {
 	l, ok := s.looked[n]
 	if !ok {
@@ -84,15 +83,16 @@ func (s *scales) looks(n *html.Node) look {
 type look uint8
 
 const (
-	likely   look = iota // a part of the article
-	doubtful             // no part of it, unless the page tells otherwise
-	foreign              // no part of it
+	likely   look = iota // part of the article
+	doubtful             // not part of it, unless the page shows otherwise
+	foreign              // not part of it
 )
 
-// others are words of elements that hold much of a page and are no article all the same.
+// others are words for elements that hold much of a page and are still not an article.
 var others = vocabularyOf(`*comment* *cookie* *consent* *gdpr* *galler* *related* *recirc* *recommend* *popular* *footer* *nav`)
 
-// never reports whether an element is no part of an article even where names are no guide.
+// never reports whether an element is not part of an article even on pages where names are no
+// guide.
 func never(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Div, atom.Section, atom.Form, atom.Dialog, atom.Span, atom.P, atom.Header, atom.Td, atom.Ul, atom.Ol, atom.Li:
@@ -102,7 +102,7 @@ func never(n *html.Node) bool {
 	}
 }
 
-// inForeign reports whether an element stands in one that holds other articles.
+// inForeign reports whether an element is inside one that holds other articles.
 func (s *scales) inForeign(n *html.Node) bool {
 	for p := n.Parent; p != nil; p = p.Parent {
 		if s.looks(p) == foreign {

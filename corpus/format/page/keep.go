@@ -12,9 +12,9 @@ import (
 // mostProse is the share of a page's prose that makes an element part of the article.
 const mostProse = 0.5
 
-// keep finds the elements that are part of the article whatever they are called: what is
-// round the headline, <main> or the longest <article>, and what holds most of the prose.
-// It returns the headline.
+// keep finds the elements that are part of the article whatever their names: what surrounds the
+// headline, <main> or the longest <article>, and what holds most of the prose. It returns the
+// headline.
 func (s *scales) keep(doc *html.Node, title string) (headline *html.Node) {
 	var h1, first, main, article *html.Node
 	markup.Each(doc, func(n *html.Node) bool {
@@ -41,7 +41,7 @@ func (s *scales) keep(doc *html.Node, title string) (headline *html.Node) {
 		h1 = first
 	}
 	if article != nil && float64(s.masses[article].loose) < leastArticle*float64(s.masses[doc].loose) {
-		article = nil // that of a teaser
+		article = nil // a teaser's
 	}
 	for _, n := range []*html.Node{h1, main, article} {
 		for ; n != nil; n = n.Parent {
@@ -55,11 +55,11 @@ func (s *scales) keep(doc *html.Node, title string) (headline *html.Node) {
 	return h1
 }
 
-// leastArticle is the share of the prose of a page that the longest <article> must have to be
-// more than a teaser.
+// leastArticle is the minimum share of a page's prose for the longest <article> to be more than a
+// teaser.
 const leastArticle = 0.2
 
-// titled reports whether a heading has the headline.
+// titled reports whether a heading is the headline.
 func titled(n *html.Node, title string) bool {
 	h, t := strings.ToLower(markup.Words(n)), strings.ToLower(strings.Join(strings.Fields(title), " "))
 	return h != "" && t != "" && (strings.HasPrefix(h, t) || strings.HasPrefix(t, h))

@@ -13,25 +13,25 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// Many sites set the lead of an article apart from its body: below the headline, in a box
-// that is called a teaser, an abstract or an intro.
+// Many sites set the lead of an article apart from its body: below the headline, in a box named
+// teaser, abstract or intro.
 
-// leading are words that sites call a lead by, in the languages that have their own.
+// leading matches sites' names for a lead, in the languages that have their own.
 var leading = pattern.Of(`(?i)(?:^|[-_ ]|article|content|text)(?:lead|lede|leader|intro\w*|standfirst|` +
 	`excerpt|teaser|abstract|dek|deck|sub-?title|sub-?head\w*|summary|description|` +
 	`vorspann|einleitung|chapo|chapeau|perex|sommario|bajada|entradilla|copete|ingress|manchet)(?:$|[-_ ]|text|paragraph)`)
 
-// leastUnnamed is how many letters a paragraph below the headline must have that is not
-// called a lead: shorter ones are bylines and dates.
+// leastUnnamed is the minimum length in letters of a paragraph below the headline that is not named
+// as a lead: shorter ones are bylines and dates.
 const leastUnnamed = 70
 
-// leads returns the leads of an article: what stands between its headline and the first
-// paragraph of its body. Those in the body are kept there, the others are returned.
+// leads returns the leads of an article: what is between its headline and the first paragraph of
+// its body. Those in the body are kept there, the others are returned.
 func (s *scales) leads(doc, headline, body *html.Node) (apart []*html.Node) {
 	if headline == nil {
 		return nil
 	}
-	inside := within(headline, body) // else the way ends at the body
+	inside := within(headline, body) // otherwise the search ends at the body
 	below, done := false, false
 	markup.Each(doc, func(n *html.Node) bool {
 		if done || markup.Unseen(n.DataAtom) {
@@ -69,8 +69,8 @@ func (s *scales) leads(doc, headline, body *html.Node) (apart []*html.Node) {
 	return apart
 }
 
-// leadLike reports whether an element below a headline is a lead: it is called one, or is a
-// paragraph, and has the words for it.
+// leadLike reports whether an element below a headline is a lead: it is named as one, or is a
+// paragraph, and is long enough.
 func (s *scales) leadLike(n *html.Node, named bool) bool {
 	m := s.masses[n]
 	own := m.all - 2*m.linked
@@ -85,15 +85,15 @@ func (s *scales) leadLike(n *html.Node, named bool) bool {
 	return n.DataAtom == atom.P && own >= leastUnnamed && own <= mostLead
 }
 
-// mostLead is how many letters a lead has at most.
+// mostLead is the maximum length of a lead in letters.
 const mostLead = 1500
 
-// maxLeads bounds the paragraphs between a headline and the body: where remarks of readers
-// weigh most, all of a short article stands there.
+// maxLeads limits the paragraphs between a headline and the body: if readers' comments weigh most,
+// all of a short article is there.
 const maxLeads = 60
 
-// ahead returns a text behind those leads that it does not carry. Paragraphs that stand together are
-// all kept where one of them is missing from the text: a sentence may come back.
+// ahead returns a text preceded by the leads that it lacks. Adjacent paragraphs are all kept if one
+// of them is missing from the text: a sentence may be repeated.
 func (s *scales) ahead(leads []*html.Node, title, text string) string {
 	var w markup.Writer
 	for len(leads) > 0 {

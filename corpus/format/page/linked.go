@@ -12,14 +12,14 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// A page describes its article for machines in JSON-LD, in microdata or in RDFa, and others with it:
-// those it recommends, and those of a list.
+// A page describes its article for machines in JSON-LD, in microdata or in RDFa, along with others:
+// those it recommends, and those in a list.
 
-// maxDescribed bounds how many articles of a page are looked at.
+// maxDescribed limits how many articles of a page are examined.
 const maxDescribed = 100
 
-// own is the article that the page is of: what it describes under its headline, or under
-// its address; else the first.
+// own returns the page's own article: the one described with its headline or its address; else the
+// first.
 func (f *facts) own() intake.Record {
 	if len(f.articles) == 0 {
 		return intake.Record{}
@@ -42,7 +42,7 @@ func (f *facts) own() intake.Record {
 	return f.articles[0]
 }
 
-// linkedArticles are the articles of JSON-LD scripts: alone, in a list or in a graph.
+// linkedArticles returns the articles in JSON-LD scripts: alone, in a list or in a graph.
 func (f *facts) linkedArticles(scripts []string) (out []intake.Record) {
 	var found []map[string]any
 	for _, script := range scripts {
@@ -65,7 +65,7 @@ func (f *facts) linkedArticles(scripts []string) (out []intake.Record) {
 	return out
 }
 
-// findArticles finds the articles in a JSON-LD value, and keeps what has a name.
+// findArticles finds the articles in a JSON-LD value, and records values with an ID.
 func (f *facts) findArticles(found []map[string]any, v any, depth int) []map[string]any {
 	if depth > 4 || len(found) >= maxDescribed {
 		return found
@@ -89,7 +89,7 @@ func (f *facts) findArticles(found []map[string]any, v any, depth int) []map[str
 	return found
 }
 
-// resolved is a value, and where it only names what is described elsewhere, that.
+// resolved returns a value, or the one it refers to if it is only a reference.
 func (f *facts) resolved(v any) any {
 	switch v := v.(type) {
 	case []any:
@@ -109,7 +109,7 @@ func (f *facts) resolved(v any) any {
 	return v
 }
 
-// isArticle reports whether a JSON-LD type, or one of several, is some kind of article.
+// isArticle reports whether a JSON-LD type, or one of several, is a kind of article.
 func isArticle(v any) bool {
 	switch v := v.(type) {
 	case string:
@@ -133,23 +133,23 @@ func (f *facts) linkedRecord(a map[string]any) intake.Record {
 	}
 }
 
-// describesArticle reports whether an element shows what machines are told is an article.
+// describesArticle reports whether an element is marked for machines as an article.
 func describesArticle(n *html.Node) bool {
 	return isArticle(markup.Attribute(n, "itemtype")) || strings.Contains(markup.Attribute(n, "typeof"), "Article") && isArticle(markup.Attribute(n, "typeof"))
 }
 
-// described reports whether an element is described by itself, and not a value of another's.
+// described reports whether an element is an item of its own, rather than a value of another.
 func described(n *html.Node) bool {
 	return markup.Attribute(n, "itemtype")+markup.Attribute(n, "typeof") != ""
 }
 
-// property is which property an element is the value of, in microdata or in RDFa.
+// property returns the property whose value an element is, in microdata or in RDFa.
 func property(n *html.Node) string {
 	name := intake.Either(markup.Attribute(n, "itemprop"), markup.Attribute(n, "property"))
 	return strings.TrimPrefix(name, "schema:")
 }
 
-// itemRecord is an article that is described by the elements that show it.
+// itemRecord returns the article described by the elements that show it.
 func itemRecord(n *html.Node) (r intake.Record) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		markup.Each(c, func(e *html.Node) bool {
@@ -176,13 +176,13 @@ func itemRecord(n *html.Node) (r intake.Record) {
 			case "inLanguage":
 				intake.Set(&r.Language, itemValue(e))
 			}
-			return !described(e) // what is described in it is another's
+			return !described(e) // what it describes belongs to another item
 		})
 	}
 	return r
 }
 
-// itemValue is what an element says: to machines, else to people.
+// itemValue returns an element's value for machines, else its text.
 func itemValue(n *html.Node) string {
 	for _, key := range []string{"content", "datetime", "href", "itemid", "resource"} {
 		if v := markup.Attribute(n, key); v != "" && (key != "href" || n.DataAtom == atom.Link || n.DataAtom == atom.A) {
@@ -192,7 +192,7 @@ func itemValue(n *html.Node) string {
 	return markup.Words(n)
 }
 
-// itemName is the name of a person or body that an element describes.
+// itemName returns the name of a person or organisation that an element describes.
 func itemName(n *html.Node) (name string) {
 	markup.Each(n, func(e *html.Node) bool {
 		if e != n && property(e) == "name" {

@@ -6,7 +6,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Of the articles that a page describes it is of the one that it shows.
+// Of several described articles, the one that the page shows is its own.
 func TestDescribed(t *testing.T) {
 	const body = "<p>The ferry sank off the coast of Aldrin early on Monday, police said.</p>"
 	const other = `{"@type":"NewsArticle","headline":"Fish dearer","url":"https://a.example/fish","datePublished":"2025-08-01"}`
@@ -25,7 +25,7 @@ func TestDescribed(t *testing.T) {
 	}
 }
 
-// The headline that a page tells machines is used unless the page shows another.
+// The headline for machines is used unless the page shows another.
 func TestHeadline(t *testing.T) {
 	for _, c := range []struct{ what, told, head, want string }{
 		{"the same", "Pier closed in Aldrin", "<h1>Pier closed in Aldrin</h1>", "Pier closed in Aldrin"},

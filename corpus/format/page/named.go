@@ -11,11 +11,11 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// Pages of somebody's own making, as those of a newsroom's own system, may keep a fact where
-// no other page does. The user names the place by a mark: "#story" is the element of that id,
-// ".story" those of that class, "meta:day" the meta element of that name.
+// Custom pages, such as those of a newsroom's own system, may keep a fact where no other page does.
+// The user names the place by a mark: "#story" is the element with that ID, ".story" those of that
+// class, "meta:day" the meta element with that name.
 
-// placesOf are how an element may be named.
+// placesOf returns the places by which an element can be named.
 func placesOf(n *html.Node) (names []string) {
 	if n.DataAtom == atom.Meta {
 		for _, name := range metaNames(n) {
@@ -32,8 +32,8 @@ func placesOf(n *html.Node) (names []string) {
 	return names
 }
 
-// overlay puts what stands at the places that the user has named over what a page's record has. It reports
-// whether the text stands there.
+// overlay replaces a record's values by those at the places that the user has named. It reports
+// whether one of them is the text.
 func overlay(rec *intake.Record, doc *html.Node, names *intake.Names) bool {
 	named := names.NamedPlaces()
 	if len(named) == 0 {
@@ -74,7 +74,7 @@ func overlay(rec *intake.Record, doc *html.Node, names *intake.Names) bool {
 	return !intake.Blank(over.Text)
 }
 
-// within reports whether n stands in an element.
+// within reports whether n is inside an element.
 func within(n, in *html.Node) bool {
 	for ; n != nil && in != nil; n = n.Parent {
 		if n == in {
@@ -84,8 +84,8 @@ func within(n, in *html.Node) bool {
 	return false
 }
 
-// placeValue is the value of an element for a use: what a meta element holds, the moment
-// that a time element has for machines, the words of any other.
+// placeValue returns the value of an element for a use: the content of a meta element, a time
+// element's value for machines, the words of any other.
 func placeValue(n *html.Node, u intake.Use) string {
 	if n.DataAtom == atom.Meta {
 		return markup.Attribute(n, "content")
@@ -99,8 +99,8 @@ func placeValue(n *html.Node, u intake.Use) string {
 	return markup.Words(n)
 }
 
-// placeText is the prose of the elements of one place, one after the other: what is no part
-// of an article is left out, as elsewhere, and so is the headline.
+// placeText returns the prose of the elements of one place, in order: what is not part of an
+// article is left out, as elsewhere, and so is the headline.
 func placeText(nodes []*html.Node, title string) string {
 	var w markup.Writer
 	var last *html.Node
@@ -121,7 +121,7 @@ func placeText(nodes []*html.Node, title string) string {
 	return markup.Unescape(w.String())
 }
 
-// takeOver puts what another record has over a record.
+// takeOver replaces a record's values by those of another record.
 func takeOver(r, named *intake.Record) {
 	for _, f := range []struct{ to, from *string }{
 		{&r.ID, &named.ID},

@@ -9,14 +9,14 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// intranet is a page that tells everything where no other page does.
+// intranet is a page that has everything in unusual places.
 const intranet = `<!doctype html><html><head><title>System 4 - doc 77</title><meta name="X-Day" content="2025-08-18"></head><body>
 <div id="head">Desk of the Courier</div><table><tr><td class="kop big">Pier <b>closed</b></td></tr></table>
 <p class="summary">This is the summary that the system shows on its front page, and it is much longer than the text is itself, and holds more words.</p>
 <div class="para intro"><h1>System 4</h1>The pier is closed.</div><div class="para"><p>Nobody was <i>hurt</i>.</p><p class="para">It will open.</p>
 <aside>Related: boats</aside></div><span class="when"><time class="stamp" datetime="2025-08-19T10:00Z">yesterday</time></span></body></html>`
 
-// What the user has named in a page goes before what the page is read as.
+// Places named by the user take precedence over what is read from the page.
 func TestPlacesOfPages(t *testing.T) {
 	names := intake.NewNames([]intake.Mapping{
 		{Fact: "title", Field: ".kop"},
@@ -48,7 +48,7 @@ func TestPlacesOfPages(t *testing.T) {
 	}
 	plain, _ := readPage([]byte(intranet), intake.NewNames(nil))
 	if len(plain) != 1 || plain[0].Published != "2025-08-19T10:00Z" || len(plain[0].Fields) > 0 {
-		t.Errorf("without names the page is %+v", plain)
+		t.Errorf("without the named places the page is %+v", plain)
 	}
 }
 

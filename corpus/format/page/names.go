@@ -9,26 +9,26 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// maxClass is how many bytes of an element's classes are looked at.
+// maxClass is how many bytes of an element's classes are examined.
 const maxClass = 300
 
-// names are the classes and the id of an element, no more than are looked at.
+// names returns the classes and the ID of an element, as far as they are examined.
 func names(n *html.Node) string {
 	s := markup.Attribute(n, "class") + " " + markup.Attribute(n, "id")
 	return s[:min(len(s), maxClass)]
 }
 
-// A vocabulary is a set of words that elements are called by. Regular expressions of them took a third of the time
-// in which a page is read.
+// A vocabulary is a set of words in elements' names. Regular expressions took a third of the time
+// for reading a page.
 type vocabulary struct {
-	entire map[string]bool // between hyphens, underscores and blanks; they may have hyphens in them
+	entire map[string]bool // whole words between hyphens, underscores and blanks; they may contain hyphens
 	begun  []string        // beginnings of such words
 	within []string        // anywhere in a name
-	ended  []string        // anywhere in a name, with no letter behind
+	ended  []string        // anywhere in a name, with no letter after it
 }
 
-// vocabularyOf returns the vocabulary of a list of words, made at the first call: "ads", "advert*" for what
-// begins so, "*cookie*" for a part of a name, "*bio" for the end of a part.
+// vocabularyOf returns the vocabulary of a list of words, built at the first call: "ads", "advert*"
+// for a beginning, "*cookie*" for a part of a name, "*bio" for the end of a part.
 func vocabularyOf(list string) func() *vocabulary {
 	return sync.OnceValue(func() *vocabulary {
 		v := &vocabulary{entire: map[string]bool{}}
@@ -49,7 +49,7 @@ func vocabularyOf(list string) func() *vocabulary {
 	})
 }
 
-// has reports whether a name has one of the words, in letters of any size.
+// has reports whether a name has one of the words, ignoring case.
 func (v *vocabulary) has(name string) bool {
 	name = strings.ToLower(name)
 	for _, w := range v.within {
@@ -90,7 +90,7 @@ const parts = "-_ "
 
 // begins reports whether a name begins with one of the words.
 func (v *vocabulary) begins(name string) bool {
-	const most = 3 // parts of a word, as "wp-embedded-content"
+	const most = 3 // parts of a word such as "wp-embedded-content"
 	end := 0
 	for range most {
 		next := strings.IndexAny(name[end:], parts)
@@ -116,5 +116,5 @@ func (v *vocabulary) begins(name string) bool {
 	return false
 }
 
-// letter reports whether a byte is one that words of names have.
+// letter reports whether a byte may occur in the words of a name.
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' }

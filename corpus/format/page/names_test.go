@@ -2,7 +2,7 @@ package page
 
 import "testing"
 
-// What elements are called is compared by words.
+// The names of elements are compared word by word.
 func TestVocabulary(t *testing.T) {
 	v := vocabularyOf("ad ads advert* read-more wp-embedded-content *cookie* *bio")()
 	for name, want := range map[string]bool{

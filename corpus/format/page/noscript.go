@@ -7,14 +7,14 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// Some sites have scripts draw what they show, and keep the text for browsers that run none in
-// <noscript>, which the parser hands over as one string.
+// Some sites draw their content with scripts, and keep the text for other browsers in <noscript>,
+// which the parser returns as one string.
 
-// leastHidden is how many letters of whole sentences such a string has that may be an article; a
-// notice that scripts are needed has fewer.
+// leastHidden is the minimum number of letters in whole sentences for such a string to be an
+// article; a notice that scripts are needed has fewer.
 const leastHidden = 200
 
-// unveil puts what <noscript> elements hold into the page where it has most of its prose.
+// unveil parses the content of <noscript> elements into the page if most of its prose is there.
 func unveil(doc *html.Node) {
 	var found []*html.Node
 	markup.Each(doc, func(n *html.Node) bool {
@@ -29,7 +29,7 @@ func unveil(doc *html.Node) {
 	if len(found) == 0 {
 		return
 	}
-	shown := -1 // letters of prose; weighed where it is needed
+	shown := -1 // letters of prose; computed when needed
 	for _, n := range found {
 		inner, err := markup.Parse(n.FirstChild.Data)
 		if err != nil {
@@ -56,7 +56,7 @@ func unveil(doc *html.Node) {
 	}
 }
 
-// bodyOf is the body of a page.
+// bodyOf returns the body of a page.
 func bodyOf(doc *html.Node) (body *html.Node) {
 	markup.Each(doc, func(n *html.Node) bool {
 		if n.DataAtom == atom.Body {

@@ -13,25 +13,25 @@ import (
 	"lineup/model/text"
 )
 
-// Whoever saves pages gets some that have no article: the server's or the browser's error, a test for robots, a
-// form to log in or to consent, the offer to subscribe, a page that leads on to another. Read as articles
-// they would be quoted.
+// Saved pages include some without an article: an error of the server or the browser, a test for
+// robots, a form to log in or to consent, an offer to subscribe, a redirect. Read as articles they
+// would be quoted.
 
-// mostNoticed is the share of a text's characters in paragraphs that speak as a notice from which it is one, whatever its
-// headline.
+// mostNoticed is the share of a text's characters in notice-like paragraphs from which it is a
+// notice, whatever its headline.
 const mostNoticed = 0.6
 
-// mostAddressed is how many characters a text has at most for a headline as a notice's and a word to the reader to make
-// it one, whatever else it says.
+// mostAddressed is the maximum length in characters of a text that a notice's headline and a phrase
+// addressing the reader make a notice, whatever else it says.
 const mostAddressed = 600
 
-// noticed returns what a page has in place of an article, where body is read as its text; "" for a page
-// that may have one. described says that the text is only what the page says of itself, told that it tells who
-// wrote or when, which pages with errors and forms do not.
-// None of 561 pages for public tests is one by these rules.
+// noticed returns what a page has in place of an article, if body is read as its text; "" for a
+// page that may have one. described reports that the text is only the page's description, told that
+// the page gives an author or a date, which errors and forms do not. None of 561 pages for public
+// tests is a notice by these rules.
 func (f *facts) noticed(body string, described, told bool) string {
 	size := utf8.RuneCountInString(body)
-	var paragraphs, small []string // as they are and in small letters; until a notice asks for them, none
+	var paragraphs, small []string // as they are and in lower case; built when first needed
 	for i := range notices {
 		n := &notices[i]
 		if size > n.most {
@@ -59,7 +59,8 @@ func (f *facts) noticed(body string, described, told bool) string {
 	return ""
 }
 
-// speaks reports whether most of a text, in small letters, speaks as such a page, whatever its headline.
+// speaks reports whether most of a text, in lower case, reads like such a page, whatever its
+// headline.
 func (n *notice) speaks(paragraphs []string) bool {
 	size, other := 0, 0
 	for _, p := range paragraphs {
@@ -75,12 +76,13 @@ func (n *notice) speaks(paragraphs []string) bool {
 	return size > 0
 }
 
-// about reports whether a paragraph has one of the words that all which such a page says has.
+// about reports whether a paragraph has one of the words that are in everything such a page says.
 func (n *notice) about(paragraph string) bool {
 	return slices.ContainsFunc(n.alone, func(word string) bool { return strings.Contains(paragraph, word) })
 }
 
-// heads reports whether the headline of a page, in its <title> without the name of the site, is that of such a page.
+// heads reports whether the headline of a page, in its <title> without the name of the site, is one
+// of such a page.
 func (n *notice) heads(f *facts) bool {
 	if n.head == nil {
 		return false
@@ -98,7 +100,7 @@ func (n *notice) heads(f *facts) bool {
 	return false
 }
 
-// parted returns a title, and its first and last part where one of them may be the name of the site.
+// parted returns a title, and its first and last part if one of them may be the name of the site.
 func parted(title string) []string {
 	sep, at := "", -1
 	for _, s := range []string{" | ", " - ", " – ", " — ", " · "} {
@@ -115,13 +117,13 @@ func parted(title string) []string {
 
 func straight(s string) string { return strings.ReplaceAll(s, "’", "'") }
 
-// leadsTo returns where a page that does nothing else leads, by <meta http-equiv=refresh>; "" where it is
-// no such page.
+// leadsTo returns where a page that does nothing else redirects by <meta http-equiv=refresh>; ""
+// for other pages.
 func leadsTo(doc *html.Node, legible int) (to string) {
 	const (
 		mostLegible = 300 // characters of "Click here if you are not redirected"
 		longest     = 200 // bytes of an address that is shown
-		mostWait    = 30  // seconds; a page that waits longer is to be read, as a brief that loads itself anew
+		mostWait    = 30  // seconds; a page that waits longer is meant to be read, such as a live blog that reloads itself
 	)
 	if legible > mostLegible {
 		return ""

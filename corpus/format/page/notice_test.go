@@ -8,7 +8,8 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// Pages that have something else in place of an article are none; articles about such pages are.
+// Pages with something else in place of an article are recognised; articles about such pages are
+// not affected.
 func TestNotices(t *testing.T) {
 	const article = `<p>The harbour of Port Aldrin was closed on Monday after a ferry had run into the pier in fog.</p>` +
 		`<p>“We will not close the quay for long,” Ilse Tarn said, and went back to her desk in the town hall.</p>`
@@ -30,7 +31,7 @@ func TestNotices(t *testing.T) {
 		{"nothing found", `<title>Nothing found for pier</title>`, `<h1>Nothing here</h1><p>It seems we can’t find what you’re looking for.</p>`, "an error"},
 		{"something went wrong", `<title>The Courier | Something went wrong</title>`, `<h1>Something went wrong</h1><p>Our team has been told and will look after it.</p>`, "an error"},
 		{"oops", `<title>Oops</title>`, `<h1>Oops!</h1><p>That story has sailed. Let us row you back to the harbour.</p>`, "an error"},
-		{"no words but the headline", `<title>Whoops</title>`, `<h1>Whoops, looks like something went wrong.</h1>`, "an error"},
+		{"only the headline", `<title>Whoops</title>`, `<h1>Whoops, looks like something went wrong.</h1>`, "an error"},
 		{"maintenance", `<title>The Courier</title>`, `<h1>We’ll be back soon!</h1><p>The machine gets a coat of paint, and so do we.</p>`, "an error"},
 		{"maintenance, in German", `<title>Wartungsarbeiten | Der Kurier</title>`, `<p>Unsere Seite wird gerade gewartet.</p>`, "an error"},
 		{"not for this region", `<title>The Courier</title>`, `<h1>This content is not available in your region</h1><p>The law does not let us show it.</p>`, "an error"},
@@ -46,8 +47,8 @@ func TestNotices(t *testing.T) {
 		{"consent, to advertising", `<title>Der Kurier</title>`, `<h1>Mit Werbung weiterlesen</h1><p>Besuchen Sie uns wie gewohnt.</p>`, "consent"},
 		{"led on", `<meta http-equiv="Refresh" content="0; URL='https://courier.example/pier'">`, `<p>Click here if you are not taken there.</p>`, "https://courier.example/pier"},
 
-		{"an article that is loaded again", `<meta http-equiv=refresh content="300; url=https://courier.example/pier">`, strings.Repeat(article, 2), ""},
-		{"a brief that is loaded again", `<meta http-equiv=refresh content="300; url=https://courier.example/pier">`, `<h1>Pier closed</h1><p>The pier is closed after a ferry ran into it in fog.</p>`, ""},
+		{"an article that reloads itself", `<meta http-equiv=refresh content="300; url=https://courier.example/pier">`, strings.Repeat(article, 2), ""},
+		{"a brief that reloads itself", `<meta http-equiv=refresh content="300; url=https://courier.example/pier">`, `<h1>Pier closed</h1><p>The pier is closed after a ferry ran into it in fog.</p>`, ""},
 		{"an article about pages not found", `<title>404: how a page became art</title>`, `<h1>404: how a page became art</h1>` + article, ""},
 		{"an article about pages not found, after a dash", `<title>Page not found – how links rot | The Courier</title>`, `<h1>Page not found – how links rot</h1><p>One link in four leads nowhere: the page could not be found, Ada Quill found.</p>`, ""},
 		{"an article under the headline of an error", `<title>Access denied</title>`, `<h1>Access denied</h1><time datetime="2025-03-03">3 March</time><p>You don't have permission, reporters were told at the court.</p>`, ""},
@@ -73,7 +74,7 @@ func TestNotices(t *testing.T) {
 	}
 }
 
-// What says that a text is a notice has one of the words by which it is found.
+// Every pattern of a notice contains one of the words used to find it quickly.
 func TestNoticesAreFoundByTheirWords(t *testing.T) {
 	for i := range notices {
 		n := &notices[i]
@@ -96,7 +97,7 @@ func TestNoticesAreFoundByTheirWords(t *testing.T) {
 	}
 }
 
-// written returns texts that an expression matches: one for each way that leads through it, as far as they are not too many.
+// written returns texts that an expression matches: one for each alternative, up to a limit.
 func written(re *syntax.Regexp) []string {
 	const most = 5000
 	all := func(subs []*syntax.Regexp) (out []string) {

@@ -8,19 +8,20 @@ import (
 
 // notice is a kind of page without an article.
 type notice struct {
-	what string // it has, and what a person can do
+	what string // what the page has, and what a person can do
 	most int    // characters of its text; an article about such pages is longer
-	// head matches the whole headline of such a page, says what a paragraph of one says.
+	// head matches the whole headline of such a page, says a paragraph of its text.
 	head, says pattern.Pattern
-	// alone are words for kinds whose text makes a page one whatever its headline; nil for others. All that says matches
-	// has one of them, in small letters, and they are found forty times as fast.
+	// alone are words for kinds recognised by their text whatever the headline; nil for others.
+	// Everything that says matches has one of them, in lower case, and they are found forty times
+	// as fast.
 	alone []string
 }
 
-// headed returns the pattern of a headline that is one of those given, one a line.
+// headed returns the pattern for headlines, given one per line.
 func headed(lines string) pattern.Pattern { return pattern.Of(`(?i)^(?:` + anyOf(lines) + `)\W*$`) }
 
-// saying returns the pattern of a paragraph that has one of the phrases given, one a line.
+// saying returns the pattern for a paragraph with one of the phrases, given one per line.
 func saying(lines string) pattern.Pattern { return pattern.Of(`(?i)(?:` + anyOf(lines) + `)`) }
 
 func anyOf(lines string) string {
@@ -31,8 +32,8 @@ func anyOf(lines string) string {
 	return strings.Join(all, "|")
 }
 
-// addressing matches a paragraph that speaks to its reader, as forms and errors do and reports hardly ever. German tells
-// "you" from "they" by the capital.
+// addressing matches a paragraph that addresses its reader, as forms and errors do and reports
+// hardly ever do. German distinguishes "you" from "they" by the capital.
 var addressing = pattern.Of(anyOf(`
 	\b[Yy]ou(?:r|'re|'ve|'ll)?\b|\b[Pp]lease\b|\b[Ww]e(?:'re|'ll|'ve)?\b|\b[Oo]ur\b|\b[Uu]s\b|(?:^|[.!?] )[Ss]orry\b|\b[Ss]ign up\b|\b[Ss]tay tuned\b
 	\b(?:Sie|Ihr(?:e[nmr]?)?|[Bb]itte|[Dd]u|[Dd]eine?|[Uu]nsere?)\b|\b(?:[Vv]ous|[Vv]otre|[Vv]os|[Vv]euillez|[Nn]ous|[Mm]erci de)\b
@@ -41,7 +42,7 @@ var addressing = pattern.Of(anyOf(`
 	\b(?:[Uu]w|[Jj]ouw|[Jj]e|[Aa]lstublieft)\b|\b(?:[Dd]in|[Dd]itt|[Vv]änligen|[Vv]enligst|[Vv]ennligst)\b|\b(?:[Pp]roszę|[Pp]rosimy|[Tt]w[oó]je?)\b
 	[Пп]ожалуйста|(?:^|[^а-я])[Вв](?:ас|ам|аш)`))
 
-// notices are the kinds. Headlines are matched whole, up to the name of the site.
+// notices are the kinds. Headlines are matched whole, except for the name of the site.
 var notices = []notice{
 	{
 		what: "an error or a notice of the site, the server or the browser and no article; save the page again once it shows one", most: 1500,
@@ -198,7 +199,7 @@ var notices = []notice{
 	},
 }
 
-// failed are what the headlines of errors say, one a line.
+// failed are the headlines of errors, one per line.
 var failed = anyOf(`
 	(?:(?:the |this |that |your )?(?:requested )?(?:page|file|server|site|website|object|article|story|content|url|video|link|` +
 	`what you(?:'re| are) looking for) )?` +

@@ -7,19 +7,20 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// Below an article many sites show the next ones, whole or with their openings. Each is set as
-// the first is, as an <article> or in an element of the same kind and class, under a headline of its own.
+// Below an article many sites show the next ones, whole or with their openings. Each is marked up
+// like the first, as an <article> or as an element of the same kind and class, with a headline of
+// its own.
 
-// leastOwn is how many letters of whole sentences the element round the headline must have for what
-// is set as it is to be another article: where it has fewer, its text stands elsewhere, as where
+// leastOwn is the minimum number of letters in whole sentences in the element around the headline
+// for similar elements to be other articles: with fewer, its text is elsewhere, as on pages where
 // every section is an <article>.
 const leastOwn = 200
 
-// mostNext is how many such articles with lower headings there are at most: more are the
-// entries of a running report.
+// mostNext is the maximum number of such articles with lower headings: more are the entries of a
+// live blog.
 const mostNext = 5
 
-// next marks the articles below the one that a page is of as no part of it.
+// next marks the articles below the page's own as not part of it.
 func (s *scales) next(headline *html.Node, title string) {
 	if headline == nil || !titled(headline, title) {
 		return
@@ -47,7 +48,7 @@ func (s *scales) next(headline *html.Node, title string) {
 	}
 }
 
-// alike returns the elements behind one, outside it, that are set as it is.
+// alike returns the similar elements after and outside an element.
 func alike(unit *html.Node) (out []*html.Node) {
 	class := markup.Attribute(unit, "class")
 	for n := unit.NextSibling; n != nil; n = n.NextSibling {
@@ -62,7 +63,7 @@ func alike(unit *html.Node) (out []*html.Node) {
 	return out
 }
 
-// headingIn is the first heading of the first three ranks in an element; nil for none.
+// headingIn returns the first heading of the first three ranks in an element; nil if there is none.
 func headingIn(n *html.Node) (heading *html.Node) {
 	markup.Each(n, func(e *html.Node) bool {
 		if heading == nil && (e.DataAtom == atom.H1 || e.DataAtom == atom.H2 || e.DataAtom == atom.H3) {

@@ -15,20 +15,17 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// Reader is a page of the web as a browser, or a program that fetches pages, has
-// saved it.
+// Reader reads web pages as saved by a browser, or by a program that fetches pages.
 type Reader struct {
-	// Exports are the articles of a page that a database has exported, and what was lost of them;
-	// neither for any other page.
-	// doc is nil where no tree could be built of the page.
+	// Exports returns the articles of a page exported by a database, and faults for what it has
+	// lost; neither for any other page. doc is nil if no tree could be built of the page.
 	Exports func(page string, doc *html.Node) ([]intake.Record, []intake.Fault)
 }
 
-// Kind names it.
+// Kind implements intake.Format.
 func (Reader) Kind() string { return "HTML page" }
 
-// Claims takes what begins as HTML does, whatever its name, and what is named so
-// and has tags.
+// Claims accepts what begins like HTML, whatever its name, and what has an HTML name and tags.
 func (Reader) Claims(ext string, head []byte) bool {
 	switch ext {
 	case ".html", ".htm", ".xhtml", ".xht":
@@ -76,7 +73,7 @@ func (p Reader) Read(data []byte, set string, names *intake.Names) ([]intake.Rec
 	}
 	instead := ""
 	if err != nil {
-		// Elements that nest beyond what any page does, or would be too many: the text is all that is left.
+		// Elements nest deeper than in any real page, or would be too many: only the text is left.
 		rec.Text = markup.PlainText(s)
 		rec.Faults = append(rec.Faults, "broken HTML; only its text is read: "+err.Error())
 	} else {
@@ -98,8 +95,8 @@ func (p Reader) Read(data []byte, set string, names *intake.Names) ([]intake.Rec
 	return []intake.Record{rec}, nil
 }
 
-// fillFromPage takes the facts and the text of a page. It returns what the page has instead of an article; "" where it
-// may have one.
+// fillFromPage sets the facts and the text from a page. It returns what the page has instead of an
+// article; "" if it may have one.
 func fillFromPage(rec *intake.Record, doc *html.Node) (instead string) {
 	f := gatherFacts(doc)
 	rec.Title, rec.Outlet, rec.Byline, rec.Credit = f.title(), f.outlet(), f.byline(f.outlet()), f.linked.Credit
@@ -107,7 +104,7 @@ func fillFromPage(rec *intake.Record, doc *html.Node) (instead string) {
 	if rec.Byline == "" || rec.Published == "" {
 		shown := survey(doc, rec.Title)
 		published, updated := shown.days()
-		// The blog of one person has his name.
+		// One person's blog has that person's name.
 		rec.Byline = intake.Either(rec.Byline, shown.byline(), f.byline(""))
 		rec.Published, rec.Updated = intake.Either(rec.Published, finer(published, f.time)), intake.Either(rec.Updated, updated)
 	}
@@ -119,7 +116,7 @@ func fillFromPage(rec *intake.Record, doc *html.Node) (instead string) {
 	}
 	got := read(doc, rec.Title, rec.Byline, told)
 	rec.Text = got.text
-	// Where the two are alike the page has the paragraphs.
+	// If the two are alike, the page has the paragraphs.
 	if len(rec.Text)*2 < len(told) || got.shown < leastSeen && utf8.RuneCountInString(told) >= leastTold {
 		rec.Text = told
 		rec.Faults = append(rec.Faults, "the page shows little or nothing of its article; the text is what it tells search engines, compare it with the site")
@@ -150,23 +147,24 @@ func fillFromPage(rec *intake.Record, doc *html.Node) (instead string) {
 	return ""
 }
 
-// leastSeen is the share of the text for machines that a page shows at least where what it shows is its article, and not
-// a notice in its place. Of the 28 pages for public tests that have such a text of some length all show more than .35.
+// leastSeen is the minimum share of the text for machines that a page shows if it shows its
+// article, and not a notice in its place. Of the 28 pages for public tests that have such a text of
+// some length, all show more than .35.
 const leastSeen = 0.2
 
-// mayMiss reports whether a text is so short beside what its page has to read that the
-// article may have been missed. Of 561 pages for public tests the bounds tell of three: one lost its
+// mayMiss reports whether a text is so short, compared with the page's legible text, that the
+// article may have been missed. Of 561 pages for public tests the limits flag three: one lost its
 // article, one half of it.
 func mayMiss(text string, legible int) bool {
 	const (
-		leastLegible = 1000 // characters; below, the rest of a page is the frame that every page has
-		tooSmall     = 10   // one part in so many
+		leastLegible = 1000 // characters; with fewer, the rest of a page is the usual frame
+		tooSmall     = 10   // as a fraction, one in so many
 	)
 	return legible >= leastLegible && utf8.RuneCountInString(text)*tooSmall < legible
 }
 
-// savedURL is the address in the comment that browsers and SingleFile leave at
-// the head of a page they save.
+// savedURL matches the address in the comment that browsers and SingleFile put at the head of a
+// saved page.
 var savedURL = pattern.Of(`(?s)<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)`)
 
 func savedFrom(s string) string {

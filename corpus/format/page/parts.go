@@ -12,35 +12,35 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// Within the article stand small things that are none of its text: labels, captions, its date and its byline.
+// An article contains small parts that are not its text: labels, captions, its date and its byline.
 
-// labelled are words in the names of elements that hold the labels of something to use and not
-// to read, as a player, or of what stands round a text.
+// labelled are words in the names of elements that hold the labels of something to use rather than
+// read, such as a player, or of what surrounds a text.
 var labelled = vocabularyOf(`*player* *video* *audio* *meta* *info* *shar* *social* *credit* *source* *author*
 	*tools* *actions* *button* *teaser* *promo* *link*`)
 
-// labels reports whether an element is called after something to use and has no whole sentence.
-// On the pages for public tests the share of what is kept that belongs there rises from .901 to .906
-// by it, and one string in a thousand is lost.
+// labels reports whether an element is named after something to use and has no whole sentence. On
+// the pages for public tests this raises the share of what is kept that belongs there from .901 to
+// .906, and loses one string in a thousand.
 func (s *scales) labels(n *html.Node) bool {
 	m := s.masses[n]
 	return m.all > 0 && m.whole == 0 && !s.kept[n] && labelled().has(names(n))
 }
 
-// pictured are words in the names of elements that hold a picture and what is said of it.
+// pictured matches words in the names of elements that hold a picture and its caption.
 var pictured = pattern.Of(`(?i)(?:^|[-_ ])(?:img|image|photo|picture|foto|bild|visual)`)
 
-// mostCaption is how many characters a caption has at most.
+// mostCaption is the maximum length of a caption in characters.
 const mostCaption = 400
 
-// captioned reports whether an element that is called after a picture has one and a few words in
-// no paragraph: the caption of those who do not use <figure>.
+// captioned reports whether an element named after a picture has one, and a few words in no
+// paragraph: the caption on sites that do not use <figure>.
 func (s *scales) captioned(n *html.Node) bool {
 	m := s.masses[n]
 	switch {
 	case m.all == 0 || m.all > mostCaption || s.kept[n]:
 		return false
-	case n.DataAtom == atom.Table: // one for a picture and its caption alone
+	case n.DataAtom == atom.Table: // for a picture and its caption alone
 	case n.DataAtom != atom.Div && n.DataAtom != atom.Span || !pictured().MatchString(names(n)):
 		return false
 	}
@@ -64,10 +64,10 @@ func (s *scales) captioned(n *html.Node) bool {
 	return pictures > 0 && !paragraph
 }
 
-// mostStamp is how many characters a line has at most that shows when an article was published.
+// mostStamp is the maximum length of a line with the article's date, in characters.
 const mostStamp = 60
 
-// stamp reports whether an element is marked as a date and holds nothing else but a word as
+// stamp reports whether an element is marked as a date and holds nothing else except a word such as
 // "Published". A day alone in a paragraph may be the heading of a chronicle.
 func (s *scales) stamp(n *html.Node) bool {
 	if m := s.masses[n]; m.all == 0 || m.all > mostStamp {
@@ -93,7 +93,7 @@ func (s *scales) stamp(n *html.Node) bool {
 	return day != "" && beside <= maxBeside && publishing().MatchString(words)
 }
 
-// signed reports whether an element shows who wrote, and at most the day beside it.
+// signed reports whether an element shows the author, and at most the day beside it.
 func (s *scales) signed(n *html.Node) bool {
 	if m := s.masses[n]; s.byline == "" || m.all == 0 || m.all > len(s.byline)+mostStamp {
 		return false
@@ -105,13 +105,13 @@ func (s *scales) signed(n *html.Node) bool {
 	return block && signing().MatchString(markup.Words(n)) && signature(n, false) == s.byline
 }
 
-// leastPointer is how many characters a line has at least that names another article.
+// leastPointer is the minimum length of a line that names another article, in characters.
 const leastPointer = 20
 
-// pointer reports whether a paragraph is nothing but a link that names another page in words, perhaps with a label:
-// "Read more: pier sold". One within the page is a question of a list of them, and one that shows an address is quoted.
-// On the pages for public tests the share of what is kept that belongs there rises from .922 to .927 by it, and
-// nothing that belongs there is lost.
+// pointer reports whether a paragraph is only a link that names another page in words, perhaps with
+// a label: "Read more: pier sold". A link within the page is a question in a list of questions, and
+// one that shows an address is quoted. On the pages for public tests this raises the share of what
+// is kept that belongs there from .922 to .927, and loses nothing that belongs there.
 func (s *scales) pointer(n *html.Node) bool {
 	m := s.masses[n]
 	if m.linked < leastPointer || m.linked*2 < m.all {
@@ -135,7 +135,7 @@ func leadsAway(a *html.Node) bool {
 	return to != "" && to[0] != '#'
 }
 
-// labelsLink reports whether a line is a link behind a label.
+// labelsLink reports whether a line is a link after a label.
 func labelsLink(line, link string) bool {
 	const most = 40 // bytes of a label
 	label, rest, found := strings.Cut(line, link)

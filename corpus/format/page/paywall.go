@@ -7,16 +7,16 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// A paywall keeps all but the opening of an article from whoever has not paid. Sites tell
-// machines that it is there, also on pages that a subscriber saved, which are whole: of thirteen
-// pages for public tests that say so, twelve have all of their text, and one has 133 words. So it
-// takes a short text too.
+// A paywall shows only the opening of an article to readers who have not paid. Sites declare it to
+// machines, even on pages that a subscriber saved, which are complete: of thirteen pages for public
+// tests that declare it, twelve have all of their text, and one has 133 words. So a short text is
+// required too.
 const (
-	leastPaid = 200 // words of an article whose length nobody tells
-	paidShare = .7  // of the words that the page says its article has
+	leastPaid = 200 // words of an article of unknown length
+	paidShare = .7  // of the declared number of words
 )
 
-// wall takes in what the description of an article says of being free, and of its length.
+// wall records what an article's description declares about being free, and about its length.
 func (f *facts) wall(a map[string]any) {
 	switch free := a["isAccessibleForFree"].(type) {
 	case bool:

@@ -7,7 +7,7 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// TestPaywall holds which pages are taken for what a paywall shows of an article.
+// TestPaywall checks which pages are recognised as cut off by a paywall.
 func TestPaywall(t *testing.T) {
 	said := func(facts string) string {
 		return `<script type="application/ld+json">{"@type":"NewsArticle"` + facts + `}</script>`
@@ -17,13 +17,13 @@ func TestPaywall(t *testing.T) {
 		name, head, text string
 		want             bool
 	}{
-		{"nothing said", "", short, false},
+		{"nothing declared", "", short, false},
 		{"free", said(`,"isAccessibleForFree":true`), short, false},
 		{"not free, and short", said(`,"isAccessibleForFree":false`), short, true},
 		{"not free, in words", said(`,"isAccessibleForFree":"False"`), short, true},
 		{"not free, and whole, as a subscriber saves it", said(`,"isAccessibleForFree":false`), long, false},
-		{"shorter than it says", said(`,"isAccessibleForFree":false,"wordCount":900`), long, true},
-		{"as long as it says", said(`,"isAccessibleForFree":false,"wordCount":"90"`), short, false},
+		{"shorter than declared", said(`,"isAccessibleForFree":false,"wordCount":900`), long, true},
+		{"as long as declared", said(`,"isAccessibleForFree":false,"wordCount":"90"`), short, false},
 		{"in the head", `<meta property="article:content_tier" content="locked">`, short, true},
 		{"in the head, and free", `<meta property="article:content_tier" content="free">`, short, false},
 	} {

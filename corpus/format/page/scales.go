@@ -10,33 +10,33 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// leastParagraph is how many letters a stretch without links must have to count
-// as prose.
+// leastParagraph is the minimum length in letters, without links, of a stretch that counts as
+// prose.
 const leastParagraph = 25
 
-// leastSentence is how many letters a paragraph has that is more than a label.
+// leastSentence is the minimum length in letters of a paragraph that is more than a label.
 const leastSentence = 60
 
 // scales weigh the elements of a page.
 type scales struct {
 	masses map[*html.Node]mass
-	kept   map[*html.Node]bool // hold what an article has, whatever they are called
+	kept   map[*html.Node]bool // elements of the article, whatever their names
 	looked map[*html.Node]look
 	byline string
-	lax    bool // what an element is called says nothing on this page
+	lax    bool // names of elements are no guide on this page
 }
 
-// mass is what there is in an element, in characters.
+// mass is the content of an element, in characters.
 type mass struct {
 	all    int
-	linked int // of all, those in links
-	bare   int // of all, those in no block within it, less twice those in links
-	prose  int // the weight: what stands in paragraphs, less what is linked
-	whole  int // of prose, what stands in paragraphs long enough for a sentence, or is set off as somebody's words
-	loose  int // the same of all but what is never an article
+	linked int // of all, what is in links
+	bare   int // of all, what is in no block inside, minus twice what is in links
+	prose  int // the weight: what is in paragraphs, minus links
+	whole  int // of prose, what is in paragraphs long enough for a sentence, or set off as a quotation
+	loose  int // the same for everything except what is never an article
 }
 
-// weighed returns the scales with what is in a page.
+// weighed returns the scales for a page.
 func weighed(doc *html.Node) scales {
 	s := scales{masses: map[*html.Node]mass{}, kept: map[*html.Node]bool{}, looked: map[*html.Node]look{}}
 	s.weigh(doc)
@@ -107,17 +107,17 @@ func prose(n *html.Node) bool {
 	}
 }
 
-// leastWrapped is how many letters an <a> that leads nowhere has at least to be a paragraph in a
-// wrapper; one with fewer is a button.
+// leastWrapped is the minimum length in letters of an <a> without an address that is a wrapped
+// paragraph; a shorter one is a button.
 const leastWrapped = 40
 
-// leadsOn reports whether an <a> is a link: some pages wrap text in one that leads nowhere.
+// leadsOn reports whether an <a> is a link: some pages wrap text in one without an address.
 func leadsOn(n *html.Node) bool {
 	return !strings.HasPrefix(strings.ToLower(strings.TrimSpace(markup.Attribute(n, "href"))), "javascript:")
 }
 
-// holdsBare reports whether text of its own in an element beside blocks, as between breaks or
-// in spans, is prose.
+// holdsBare reports whether an element's own text beside blocks, as between breaks or in spans, is
+// prose.
 func holdsBare(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Div, atom.Td, atom.Section, atom.Article, atom.Main, atom.Body:
@@ -127,7 +127,7 @@ func holdsBare(n *html.Node) bool {
 	}
 }
 
-// heaviest is the child that weighs most by a measure; nil where there are none.
+// heaviest returns the child that weighs most by a measure; nil if there are none.
 func (s *scales) heaviest(n *html.Node, by func(mass) int) (heaviest *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if heaviest == nil || by(s.masses[c]) > by(s.masses[heaviest]) {

@@ -14,40 +14,40 @@ import (
 	"lineup/model"
 )
 
-// What a page does not say for machines it shows: who wrote, and when, stand round the
-// headline. Elsewhere a name counts where the page shows no other.
+// What a page does not declare for machines it shows: author and date are near the headline. A name
+// elsewhere counts if the page shows no other.
 
-// Characters before and behind the headline in which its byline and its date stand; a
-// standfirst may be between them.
+// Distances in characters before and after the headline within which its byline and its date are; a
+// standfirst may come between.
 const (
 	farBefore = 300
 	farBehind = 800
 )
 
-// maxSigned is how many characters an element has at most that shows a byline or a date.
+// maxSigned is the maximum length in characters of an element that shows a byline or a date.
 const maxSigned = 160
 
-// maxSpots bounds the places of a page that are looked at.
+// maxSpots limits how many places of a page are examined.
 const maxSpots = 200
 
-// spot is an element that may show a fact, and how many characters stand before it.
+// spot is an element that may show a fact, and the number of characters before it.
 type spot struct {
 	node *html.Node
 	at   int
 }
 
-// seen is where a page may show its facts.
+// seen are the places where a page may show its facts.
 type seen struct {
-	heading  *html.Node          // the headline; nil for none
-	round    map[*html.Node]bool // the elements round it
-	headline int                 // where it ends; -1 for nowhere
+	heading  *html.Node          // nil if there is none
+	round    map[*html.Node]bool // the elements around it
+	headline int                 // where it ends; -1 if there is none
 	at       int
-	authors  []spot // elements called after authors
+	authors  []spot // elements named after authors
 	lines    []spot // elements whose words begin with "By"
-	years    []spot // elements with a year, and times
+	years    []spot // elements with a year, and time elements
 }
 
-// survey walks a page for where it shows its facts.
+// survey walks a page to find where it shows its facts.
 func survey(doc *html.Node, title string) *seen {
 	s := &seen{heading: headlineOf(doc, title), round: map[*html.Node]bool{}, headline: -1}
 	for n := s.heading; n != nil; n = n.Parent {
@@ -57,11 +57,12 @@ func survey(doc *html.Node, title string) *seen {
 	return s
 }
 
-// leastHeadline is how many bytes a headline has at least for an element that is no heading to be known by it.
+// leastHeadline is the minimum length in bytes of a headline by which an element that is not a
+// heading is recognised.
 const leastHeadline = 12
 
-// headlineOf returns the heading that has the headline, else the first h1, else what else has the headline and nothing
-// more; nil for none.
+// headlineOf returns the heading with the headline, else the first h1, else any element with just
+// the headline; nil if there is none.
 func headlineOf(doc *html.Node, title string) (heading *html.Node) {
 	found := false
 	var like *html.Node
@@ -114,7 +115,7 @@ func (s *seen) walk(n *html.Node) {
 	}
 }
 
-// text takes in the words of a page.
+// text records the words of a page.
 func (s *seen) text(n *html.Node) {
 	words := strings.TrimSpace(n.Data)
 	if words == "" || n.Parent == nil {
@@ -131,7 +132,7 @@ func (s *seen) text(n *html.Node) {
 	s.at += utf8.RuneCountInString(words)
 }
 
-// elsewhere reports whether an element holds what is not about the article: remarks, other
+// elsewhere reports whether an element's content is not about the article: comments, other
 // articles, the frame of the site.
 func elsewhere(n *html.Node) bool {
 	switch n.DataAtom {
@@ -148,8 +149,7 @@ func elsewhere(n *html.Node) bool {
 // aside are words in the names of such elements.
 var aside = vocabularyOf(`*comment* *cookie* *consent* *related* *recirc* *recommend* *popular* *teaser* *sidebar* *mostread* *most-read* *newsletter*`)
 
-// near returns the spots round the headline in the order in which they count: those behind it
-// first.
+// near returns the spots around the headline in order of priority: those after it first.
 func (s *seen) near(spots []spot) (out []spot) {
 	if s.headline < 0 {
 		return nil
@@ -167,7 +167,7 @@ func (s *seen) near(spots []spot) (out []spot) {
 	return out
 }
 
-// byline returns who wrote as the page shows it; "" for nobody.
+// byline returns the author that the page shows; "" if there is none.
 func (s *seen) byline() string {
 	for _, p := range s.near(s.authors) {
 		if by := signature(p.node, true); by != "" {
@@ -187,7 +187,7 @@ func (s *seen) byline() string {
 	only := ""
 	for _, p := range s.authors {
 		if p.node.DataAtom == atom.Address {
-			continue // that of the outlet, most often
+			continue // usually the outlet's
 		}
 		by := signature(p.node, true)
 		if by != "" && only != "" && by != only {
@@ -200,19 +200,19 @@ func (s *seen) byline() string {
 	return only
 }
 
-// year is how a date begins to be looked for.
+// year matches a year, by which dates are found.
 var year = pattern.Of(`(?:^|\D)(?:19|20)\d\d(?:\D|$)`)
 
 // dated are words in the names of elements that show a date.
 var dated = vocabularyOf(`*date* *datum* *fecha* *time* *publi* *posted* *created* *meta* *byline* *by-line* *author*
 	*autor* *stamp* *info* *dachzeile*`) //nolint:misspell // Spanish
 
-// maxBeside is how many characters may stand beside a date in an element that is not called
-// after it: a line of the text has more.
+// maxBeside is how many characters may accompany a date in an element that is not named after it: a
+// line of the text has more.
 const maxBeside = 25
 
-// days returns the day of publication and of the last change that the page
-// shows round its headline, as it writes them; "" for none.
+// days returns the day of publication and of the last change that the page shows near its headline,
+// as written; "" for none.
 func (s *seen) days() (published, updated string) {
 	for _, p := range s.near(s.years) {
 		if published != "" && updated != "" {
@@ -242,7 +242,7 @@ func (s *seen) days() (published, updated string) {
 	return published, updated
 }
 
-// told returns the one day that a page says, anywhere, to be that of publication.
+// told returns the only day that a page gives, anywhere, as the day of publication.
 func (s *seen) told() (day string) {
 	for _, p := range s.years {
 		if !publishing().MatchString(strings.Join(pieces(p.node), " ")) {
@@ -261,12 +261,12 @@ func (s *seen) told() (day string) {
 	return day
 }
 
-// publishing is how a line that says when the article was published begins.
+// publishing matches the beginning of a line with the date of publication.
 var publishing = pattern.Of(`(?i)^\W*(?:published|posted|first published|publication date|veröffentlicht|publiziert|erstellt|erschienen|datum|date|` +
 	`publié|publicado|publicación|pubblicato|opublikowano|gepubliceerd|publicerad|дата|опубликовано)`)
 
-// finer returns the one of two dates that says the time, where both are of one day; else the
-// first that there is.
+// finer returns whichever of two dates has a time, if both are of one day; else the first that is
+// not empty.
 func finer(a, b string) string {
 	d, _ := dates.Parse(a)
 	e, _ := dates.Parse(b)
@@ -281,8 +281,8 @@ func updates(name string) bool {
 	return strings.Contains(name, "updated") || strings.Contains(name, "modified")
 }
 
-// shownDay returns the date that an element shows, and whether it is one of a change. Where
-// its parts stand in elements of their own the one around them is read.
+// shownDay returns the date that an element shows, and whether it is that of a change. If its parts
+// are in elements of their own, the element around them is read.
 func shownDay(n *html.Node) (day string, change bool) {
 	for range 2 {
 		words := strings.Join(pieces(n), " ")
@@ -302,11 +302,11 @@ func shownDay(n *html.Node) (day string, change bool) {
 	return "", false
 }
 
-// otherDays is how a line begins that gives the day of something that an article is about.
+// otherDays matches the beginning of a line with the day of something that an article is about.
 var otherDays = pattern.Of(`(?i)^\W*(?:erscheinungs\w*|release(?: date|d)?|born|geboren|premiere|kinostart|termin|deadline|valid until|gültig bis)\b`)
 
-// dayIn finds the first date in a line; before is what stands before its year, beside how many
-// characters there are beside it.
+// dayIn returns the first date in a line; before is the text before its year, beside the number of
+// characters around the date.
 func dayIn(line string) (day, before string, beside int) {
 	const most = 7 // words on either side of a year
 	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '|' || r == '•' || r == '·' || r == '\u00A0' })
@@ -326,7 +326,7 @@ func dayIn(line string) (day, before string, beside int) {
 	return "", "", 0
 }
 
-// pieces are the stretches of text in an element, no more than a fact has.
+// pieces returns the stretches of text in an element, up to the length of a fact.
 func pieces(n *html.Node) (out []string) {
 	size := 0
 	var walk func(*html.Node)

@@ -10,29 +10,29 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// The text of a page is found by weight. A paragraph weighs as many letters as it
-// has outside links; from the page's body the way leads down as long as one child
-// has most of what its parent weighs. Where it ends stands the article, and what
-// in it looks like no part of an article is left out. What an element is called never
-// outweighs what it holds: one round the headline, or with most of the page's prose, is kept.
+// The text of a page is found by weight. A paragraph weighs as much as it has letters outside
+// links; the search goes down from the page's body as long as one child has most of its parent's
+// weight. The article is where it ends, and what in it does not look like part of an article is
+// left out. An element's name never outweighs its content: one around the headline, or with most of
+// the page's prose, is kept.
 
-// mostOf is the share of the weight that a child must have for the way to lead
-// into it. A third of an article may stand outside its main column, the lead of
-// it above a picture most often, and is not to be lost.
+// mostOf is the share of the weight that a child must have for the search to enter it. A third of
+// an article may be outside its main column, usually the lead above a picture, and must not be
+// lost.
 const mostOf = 0.8
 
-// leastKept is what share of the prose of a page the article must have; where it would
-// have less, names are no guide on the page.
+// leastKept is the minimum share of a page's prose that the article must have; if it would have
+// less, names are no guide on the page.
 const leastKept = 0.4
 
-// reading is what is read of a page.
+// reading is what is read from a page.
 type reading struct {
-	text    string  // of the article, without the headline and the byline; "" where none is found
-	legible int     // characters that the page has outside links
-	shown   float64 // share of the text for machines that the page has outside its scripts; 0 also where that is short
+	text    string  // the article's, without the headline and the byline; "" if none is found
+	legible int     // characters on the page outside links
+	shown   float64 // share of the text for machines that the page has outside its scripts; 0 also if that is short
 }
 
-// read reads the article of a page whose headline and byline are known, and what it tells machines is the text.
+// read reads the article of a page with a known headline and byline; body is its text for machines.
 func read(doc *html.Node, title, byline, body string) (r reading) {
 	s := weighed(doc)
 	s.byline = byline
@@ -60,7 +60,7 @@ func read(doc *html.Node, title, byline, body string) (r reading) {
 		at = heaviest
 	}
 	for formatting(at) {
-		at = at.Parent // the rules that mend <font><p>…<p>…</font> set the last paragraph beside it
+		at = at.Parent // the rules that repair <font><p>…<p>…</font> put the last paragraph beside it
 	}
 	if told.share >= leastShared {
 		if !within(at, told.home) && !within(told.home, at) {
@@ -76,7 +76,7 @@ func read(doc *html.Node, title, byline, body string) (r reading) {
 	return r
 }
 
-// formatting reports whether an element says how its text looks, and holds none for itself.
+// formatting reports whether an element only formats its text.
 func formatting(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Font, atom.Span, atom.B, atom.Strong, atom.I, atom.Em, atom.Big, atom.Small, atom.U, atom.Tt:
@@ -86,14 +86,15 @@ func formatting(n *html.Node) bool {
 	}
 }
 
-// leastShared is the share of the text for machines that a page shows of it for that to tell where the article is.
+// leastShared is the minimum share of the text for machines that a page must show for it to locate
+// the article.
 const leastShared = 0.9
 
-// mostTail is the share of the prose of an article's element that what stands behind the end of the text for machines
-// has at most to be no part of it: where there is more, that text is a part of the article.
+// mostTail is the maximum share of the prose of an article's element that may follow the end of the
+// text for machines without being part of it: with more, that text is only a part of the article.
 const mostTail = 0.2
 
-// end marks what stands behind the end of an article as no part of it.
+// end marks what follows the end of an article as not part of it.
 func (s *scales) end(at, last *html.Node) {
 	var behind []*html.Node
 	tail := 0
@@ -111,14 +112,14 @@ func (s *scales) end(at, last *html.Node) {
 	}
 }
 
-// mostShort is how many letters a page has at most, less than a third of them in links, for
-// its text to be an article that has no paragraph; leastShort is how many make a word.
+// mostShort is the maximum number of letters on a page, less than a third of them in links, whose
+// text may be an article without a paragraph; leastShort is the minimum for a word.
 const (
 	mostShort  = 400
 	leastShort = 4
 )
 
-// shortText returns the text of a page that has little else and no paragraph; "" for others,
+// shortText returns the text of a page that has little else and no paragraph; "" for others, such
 // as lists of links.
 func shortText(doc *html.Node, title string) string {
 	s := weighed(doc)
@@ -131,7 +132,7 @@ func shortText(doc *html.Node, title string) string {
 	return ""
 }
 
-// text returns the text in an element, without what is no part of an article.
+// text returns the text in an element, without what is not part of an article.
 func (s *scales) text(at *html.Node, title string) string {
 	var w markup.Writer
 	w.Node(at, func(n *html.Node) bool {

@@ -11,22 +11,23 @@ import (
 	"lineup/model/text"
 )
 
-// Some pages give machines the text of their article once more (articleBody of JSON-LD). It tells which element
-// holds the article, and where that ends; its leads, headings and pictures it mostly leaves out.
+// Some pages repeat the text of their article for machines (articleBody of JSON-LD). It shows which
+// element holds the article, and where that ends; it usually omits leads, headings and pictures.
 
-// leastTold is how many characters such a text has at least: many sites give a description or the opening there.
+// leastTold is the minimum length of such a text in characters: many sites put a description or the
+// opening there.
 const leastTold = 500
 
-// told is where a page shows the text that it tells machines.
+// told is where a page shows its text for machines.
 type told struct {
-	home  *html.Node // the element that holds it; nil where the page shows little of it
+	home  *html.Node // the element that holds it; nil if the page shows little of it
 	last  *html.Node // the block that holds its end
-	share float64    // what of it the page shows
+	share float64    // how much of it the page shows
 }
 
 // tell finds where a page shows a text.
 func tell(doc *html.Node, body string) told {
-	const mostPart = .9 // the share of what is shown of the text for an element to hold it
+	const mostPart = .9 // the share of the shown text that an element must have to hold it
 	words := wordsOf(body)
 	if utf8.RuneCountInString(body) < leastTold || len(words) < row {
 		return told{}
@@ -50,14 +51,14 @@ func tell(doc *html.Node, body string) told {
 	return t
 }
 
-// row is how many words in a row passages are compared by.
+// row is how many words in a row are compared.
 const row = 3
 
-// meeting is a page held beside a text, block by block.
+// meeting compares a page with a text, block by block.
 type meeting struct {
-	runs  map[string]bool    // the words of the text, by rows
+	runs  map[string]bool    // the words of the text, in rows
 	shown map[*html.Node]int // words of the text in each element
-	last  *html.Node         // the last block that is the text's
+	last  *html.Node         // the last block that belongs to the text
 	block strings.Builder    // the words since the last block
 }
 
@@ -81,7 +82,8 @@ func (m *meeting) walk(n *html.Node) {
 	}
 }
 
-// end takes in the block that ends in an element: it is the text's if half of its rows of words are.
+// end handles the block that ends in an element: it belongs to the text if half of its rows of
+// words do.
 func (m *meeting) end(at *html.Node) {
 	words := wordsOf(m.block.String())
 	m.block.Reset()
@@ -100,7 +102,7 @@ func (m *meeting) end(at *html.Node) {
 	}
 }
 
-// wordsOf are the words of a text, folded.
+// wordsOf returns the words of a text, folded.
 func wordsOf(s string) (words []string) {
 	for w := range text.Words(s, 0) {
 		words = append(words, text.Fold(w.Of(s)))

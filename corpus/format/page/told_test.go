@@ -8,7 +8,8 @@ import (
 	"lineup/corpus/format/intake"
 )
 
-// The text that a page tells machines shows where its article is and where it ends, and is read where the page shows none.
+// The text for machines shows where a page's article is and where it ends, and is read if the page
+// shows none.
 func TestToldText(t *testing.T) {
 	var paras []string
 	for _, who := range []string{"harbour master", "coast guard", "mayor", "owner of the ferry", "union", "baker at the quay", "fire brigade"} {
@@ -19,10 +20,10 @@ func TestToldText(t *testing.T) {
 	whole := strings.Join(paras, "\n\n")
 	const appeal = "<p>We have written of this harbour for a hundred years, and need your help to go on.</p>"
 	for _, c := range []struct{ name, told, page, want, fault string }{
-		{"an appeal behind its end", body, "<h1>Pier closed</h1><div>" + article + appeal + "</div>", whole, ""},
+		{"an appeal after its end", body, "<h1>Pier closed</h1><div>" + article + appeal + "</div>", whole, ""},
 		{"an appeal, and no text for machines", "", "<h1>Pier closed</h1><div>" + article + appeal + "</div>", whole + "\n\n" + strings.TrimSuffix(appeal[len("<p>"):], "</p>"), ""},
 		{"the opening for machines", strings.Join(paras[:5], " "), "<h1>Pier closed</h1><div>" + article + "</div>", whole, ""},
-		{"an element called after remarks, beside much longer ones", body, "<h1>Pier closed</h1><div class=story><div id=comments-layout>" + article + "</div></div><div class=talk>" +
+		{"an element named after comments, beside much longer ones", body, "<h1>Pier closed</h1><div class=story><div id=comments-layout>" + article + "</div></div><div class=talk>" +
 			strings.Repeat("<p>I have lived on this coast for all my life, and have never seen such a thing before, I can tell you.</p>", 60) + "</div>", whole, ""},
 		{"nothing shown", body, "<h1>Pier closed</h1><p>" + strings.Repeat("Wait while we draw the page for you. ", 12) + "</p>", body, "little or nothing of its article"},
 		{"the opening shown", body, "<h1>Pier closed</h1><p>" + paras[0] + "</p>", body, "little or nothing of its article"},
