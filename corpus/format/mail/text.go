@@ -22,8 +22,8 @@ func letterText(page string) string {
 }
 
 // unflowed joins the lines of a text broken by its writer's program (RFC 3676): a line that ends
-// with a blank continues in the next if both are quoted as deeply. joined reports that the blank
-// serves only as the mark.
+// with a blank continues in the next if both are quoted as deeply. If joined is set, the blank is
+// only a mark and not part of the text.
 func unflowed(s string, joined bool) string {
 	var b strings.Builder
 	open := -1 // quotation depth of the line that continues, -1 for none

@@ -97,7 +97,7 @@ func (w *linkReader) address(i int) int {
 		return 0
 	}
 	if strings.Contains(w.s[i+2:end], "(") && end+1 < len(w.s) && w.s[end+1] == ')' {
-		end++ // an address in angle brackets
+		end++ // an address with parentheses
 	}
 	return end
 }

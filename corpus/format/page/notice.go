@@ -26,9 +26,9 @@ const mostNoticed = 0.6
 const mostAddressed = 600
 
 // noticed returns what a page has in place of an article, if body is read as its text; "" for a
-// page that may have one. described reports that the text is only the page's description, told that
-// the page gives an author or a date, which errors and forms do not. None of 561 pages for public
-// tests is a notice by these rules.
+// page that may have one. described reports whether the text is only the page's description, told
+// whether the page gives an author or a date, which errors and forms do not. None of 561 pages for
+// public tests is a notice by these rules.
 func (f *facts) noticed(body string, described, told bool) string {
 	size := utf8.RuneCountInString(body)
 	var paragraphs, small []string // as they are and in lower case; built when first needed
