@@ -232,6 +232,11 @@ var passages = []struct {
 		[]string{"tired and old | Dana Holt"},
 	},
 	{
+		"whose report it is, and not whom it is about",
+		"Rep. Dana Holt said she would look into whether Carl Orr broke the law.\n\n“It merits a review,” the Merrow Republican said.",
+		[]string{"It merits a review, | Dana Holt"},
+	},
+	{
 		"what another says of a claim", "Dana Holt left. Robert Vale said Carl Orr’s claim that the bridge would hold was “hard to swallow” by now.",
 		[]string{"hard to swallow | Robert Vale"},
 	},

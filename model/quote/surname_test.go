@@ -98,6 +98,7 @@ func TestBesideKin(t *testing.T) {
 		{"a family", "President Orr picked a judge. Members of Orr’s family, including Kirk Orr and Dale Orr Jr., were in the room. “Was that a surprise?” Orr asked.", []string{"Was that a surprise? | Orr"}},
 		{"a son", "Mayor Orr asked a court to free her son, Sam Orr. “He is a good boy,” Orr said.", []string{"He is a good boy, | Orr"}},
 		{"a wife beside him", "Mr. Orr and first lady Mia Orr opened the fair. “Welcome,” Mr. Orr said.", []string{"Welcome, | Orr"}},
+		{"a first lady", "President Orr opened the summit. He thanked first lady Mia Orr. “Welcome,” Orr said.", []string{"Welcome, | Orr"}},
 		{"no title", "Orr opened the fair, without his wife, Mia Orr. “Welcome,” Orr said.", []string{"Welcome, | Orr"}},
 		{"named in full later", "Mayor Orr opened the fair. Sam Orr has been mayor for a year. “Welcome,” Orr said.", []string{"Welcome, | Sam Orr"}},
 		{"the same title in full", "Mayor Orr spoke. Her sister, Mayor Sam Orr, listened. “Welcome,” Mayor Orr said.", []string{"Welcome, | Sam Orr"}},

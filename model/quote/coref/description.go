@@ -89,12 +89,19 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 		if n.Person < 0 || n.Body || h.Sent-r.Tokens[n.First].Sent > 2 {
 			continue
 		}
-		p := &r.People[n.Person]
-		open := h.Class&(word.Male|word.Female) == 0 && p.Class.Has(word.Female) && !p.Body // the noun tells no gender
-		if ok, _ := p.Suits(class); !ok && !open || r.otherOffice(h, n.Person, &d) {
+		suits := func(person int) bool {
+			p := &r.People[person]
+			open := h.Class&(word.Male|word.Female) == 0 && p.Class.Has(word.Female) && !p.Body // the noun tells no gender
+			ok, _ := p.Suits(class)
+			return (ok || open) && !r.otherOffice(h, person, &d)
+		}
+		if !suits(n.Person) {
 			continue
 		}
 		if (r.AsSubject(n) || r.toldOf(n)) && h.Sent != r.Tokens[n.First].Sent || n.Person == spoke.Person {
+			if p := spoke.Person; p >= 0 && spoke.Sent == r.Tokens[n.First].Sent && r.People[p].Named && suits(p) {
+				return p // whose report it is, and not whom it is about
+			}
 			return n.Person
 		}
 	}

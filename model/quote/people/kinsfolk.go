@@ -96,7 +96,13 @@ func (r *Cast) kinBefore(n *Name) bool {
 	if k > floor && r.Tokens[k].Kind == outline.Comma {
 		k--
 	}
-	if k <= floor || r.Tokens[k].Kind != outline.Word || !r.Tokens[k].In(kin) {
+	if k <= floor || r.Tokens[k].Kind != outline.Word {
+		return false
+	}
+	if word.Same(r.Word(k), "lady") && word.Same(r.Word(k-1), "first") {
+		return true // of the president
+	}
+	if !r.Tokens[k].In(kin) {
 		return false
 	}
 	for j := k - 1; j >= floor && j >= k-reach && r.Tokens[j].Kind == outline.Word; j-- {

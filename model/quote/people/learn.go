@@ -106,11 +106,16 @@ func (r *Cast) roleBefore(n *Name) model.Span {
 	if r.ofKin(last, first) {
 		return model.Span{}
 	}
-	if of := first - 1; of > floor && (word.Same(r.Word(of), "for") || word.Same(r.Word(of), "of")) && (!r.Tokens[of-1].Upper || of-1 == floor) &&
-		r.Tokens[of-1].Is(word.Role|word.Title) {
-		first = r.openPhrase(of-1, floor) // "candidate for mayor"
+	if of := first - 1; of > floor && r.roleOf(of) && (!r.Tokens[of-1].Upper || of-1 == floor) && r.Tokens[of-1].Is(word.Role|word.Title) {
+		first = r.openPhrase(of-1, floor) // "candidate for mayor", "counsellor to the president"
 	}
 	return r.Span(r.behindDeterminer(first, last), last)
+}
+
+// roleOf reports whether the word at token i joins what somebody is to whom or what it is for.
+func (r *Cast) roleOf(i int) bool {
+	w := r.Word(i)
+	return word.Same(w, "for") || word.Same(w, "of") || word.Same(w, "to")
 }
 
 // ofKin reports whether the noun at token i, of a phrase that starts at first, only tells whose kin somebody is: "her uncle".
