@@ -237,6 +237,14 @@ var passages = []struct {
 		[]string{"It merits a review, | Dana Holt"},
 	},
 	{
+		"what remarks are called", "Dana Holt left. Robert Vale called Carl Orr’s remarks “hard to swallow” by now.",
+		[]string{"hard to swallow | Robert Vale"},
+	},
+	{
+		"what remarks did", "Dana Holt left. Robert Vale said Carl Orr’s remarks “confirmed that he is tired” by now.",
+		[]string{"confirmed that he is tired | Robert Vale"},
+	},
+	{
 		"what another says of a claim", "Dana Holt left. Robert Vale said Carl Orr’s claim that the bridge would hold was “hard to swallow” by now.",
 		[]string{"hard to swallow | Robert Vale"},
 	},

@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
@@ -52,7 +54,7 @@ func (r *Attribution) outer(e, i int, sent *outline.Sentence) int {
 		if r.whoSays(in, i) { // "rebuked critics who say he is “soft”"
 			break
 		}
-		if in.Order == report.Owned && (r.Tokens[in.Last].Is(word.That) || r.adjacent(in.Last, i)) && !r.saidOfClaim(in, i) ||
+		if in.Order == report.Owned && (r.Tokens[in.Last].Is(word.That) || r.adjacent(in.Last, i)) && !r.saidOfClaim(in, up, i) ||
 			word.Rejects.Has(r.Word(up.Cue)) && in.Subject.Kind != people.ByPronoun {
 			break // "rejected Lund's claim that it was “...”"
 		}
@@ -64,9 +66,14 @@ func (r *Attribution) outer(e, i int, sent *outline.Sentence) int {
 	return e
 }
 
-// saidOfClaim reports whether the stretch at token i is what another says of a claim, and not in it: "Orr's claim that it would
-// hold was “absurd”".
-func (r *Attribution) saidOfClaim(in *report.Event, i int) bool {
+// saidOfClaim reports whether the stretch at token i is what another, in the report up, says of a claim, and not in it: "Orr's
+// claim that it would hold was “absurd”", "called Orr's remarks “absurd”", "Orr's remarks “confirmed it”".
+func (r *Attribution) saidOfClaim(in, up *report.Event, i int) bool {
+	if r.adjacent(in.Last, i) && !r.Tokens[in.Last].Is(word.That) {
+		first, _, _ := strings.Cut(r.Stretches[r.Tokens[i].Stretch].Inner.Of(r.Text), " ")
+		w := word.Of(first)
+		return up.Class.Has(word.Call) || w.Has(word.Past|word.Third) && !w.Has(word.NounToo)
+	}
 	switch r.Word(i - 1) {
 	case "is", "was", "are", "were":
 	default:
