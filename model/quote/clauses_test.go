@@ -7,7 +7,7 @@ import (
 	"lineup/model"
 )
 
-// TestClauses: what is reported without marks, as "clause | speaker".
+// TestClauses: the clauses reported without marks, as "clause | speaker".
 func TestClauses(t *testing.T) {
 	for _, p := range []struct {
 		name, text string
@@ -116,8 +116,7 @@ func TestPeople(t *testing.T) {
 	}
 }
 
-// TestNoRole: what a name is said to be bent to, and what stands before the name of a
-// body, is nobody's office.
+// TestNoRole: a modifier of a name, or of the name of a body, is nobody's office.
 func TestNoRole(t *testing.T) {
 	a := article(`“It is safe,” a senior Harbour Council official said. The liberal Port Times reported that conservative Dana Holt had asked.
 “It is not,” said engineer Carl Orr.`)
@@ -132,7 +131,7 @@ func TestNoRole(t *testing.T) {
 	}
 }
 
-// TestEvidence: every attribution tells why, in words of the text.
+// TestEvidence: every attribution gives its reason, in words of the text.
 func TestEvidence(t *testing.T) {
 	r := Read(article(`Dana Holt spoke. “The bridge is safe,” she said.`), 0)
 	want := []string{"“she said” follows the quote", "“she” refers to Dana Holt"}
@@ -150,21 +149,20 @@ func TestConfidence(t *testing.T) {
 	}
 }
 
-// TestFurniture: what is not the article is not read.
+// TestFurniture: text outside the article is not read.
 func TestFurniture(t *testing.T) {
 	a := article("“The bridge is safe,” Dana Holt said.\n\n“Sign up for our letter,” Carl Orr said.")
 	a.Furniture = []model.Span{a.Paragraphs[1]}
 	compare(t, a.Text, told(a, Read(a, 0), false), []string{"The bridge is safe, | Dana Holt"})
 }
 
-// TestRowOfMarks: a row of marks is an ornament; what follows it is read.
+// TestRowOfMarks: a row of marks is an ornament; the text after it is read.
 func TestRowOfMarks(t *testing.T) {
 	s := strings.Repeat(`" `, 40) + `and then “The bridge is safe,” Dana Holt said.`
 	compare(t, s, told(article(s), Read(article(s), 0), false), []string{"The bridge is safe, | Dana Holt"})
 }
 
-// Furniture within a line parts no sentence: what stands behind it goes on with what
-// stands before.
+// Furniture within a line splits no sentence: the text after it continues the text before.
 func TestFurnitureInASentence(t *testing.T) {
 	const before, glued, behind = "Senator Ilse Tarn", " Ilse Maria TarnQuay ‘closed for good’ Ferry sank MORE", " (P) said on Monday: “We will not close the quay.”"
 	a := &model.Article{Text: before + glued + behind, Language: "en"}

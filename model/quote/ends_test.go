@@ -2,7 +2,7 @@ package quote
 
 import "testing"
 
-// TestClauseEnds: a reported clause is whole, and nobody is taken for its speaker who is none.
+// TestClauseEnds: a reported clause is whole, and only a speaker is treated as one.
 func TestClauseEnds(t *testing.T) {
 	for _, test := range []struct {
 		text string
@@ -24,7 +24,7 @@ func TestClauseEnds(t *testing.T) {
 	}
 }
 
-// TestWhoseMan: a name before what somebody is to it is not who speaks.
+// TestWhoseMan: a name before a person's affiliation with it is not the speaker.
 func TestWhoseMan(t *testing.T) {
 	const text = "Strait Line supremo Conrad Orr, who took home a bonus, would not be drawn on the fog warning. “There was none,” he said."
 	a := article(text)

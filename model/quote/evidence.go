@@ -9,7 +9,7 @@ import (
 	"lineup/model/quote/report"
 )
 
-// evidence tells, in words, what the attribution rests on.
+// evidence returns the basis of the attribution, in words.
 func (r *writer) evidence(l *attribute.Link) []string {
 	var words string
 	switch {
@@ -31,8 +31,8 @@ func (r *writer) evidence(l *attribute.Link) []string {
 	return r.words.List(why)
 }
 
-// report returns the words of a report: subject and cue as they stand, or, where
-// much stands between them, each by itself.
+// report returns the words of a report: subject and cue as written, or, where much is between them, each by
+// itself.
 func (r *writer) report(e *report.Event) string {
 	const limit = 60
 	whole := r.Span(e.First, e.Last-1)
@@ -43,7 +43,7 @@ func (r *writer) report(e *report.Event) string {
 	return "“" + subject + "” … “" + r.Span(e.Cue, e.CueEnd-1).Of(r.Text) + "”"
 }
 
-// clip shortens a stretch of text to what fits a line, and lays it in one line.
+// clip shortens a stretch of text to fit a line, and puts it on one line.
 func clip(s string) string {
 	const limit = 90
 	if len(s) > limit {

@@ -8,14 +8,13 @@ import (
 	"lineup/model/quote/outline"
 )
 
-// foreign reports whether the article is known to be in another language than English,
-// whose patterns of attribution hold nowhere else.
+// foreign reports whether the article is known to be in a language other than English, whose patterns of
+// attribution hold nowhere else.
 func foreign(a *model.Article) bool { return a.Language != "" && a.Language != "en" }
 
-// foreign makes quotes of what stands between marks and is long enough to be
-// speech. Nobody is named: a blank beats a name that English patterns find in
-// German. A term or a title of a few words cannot be told from speech here, and
-// is left out. They hold until the next are written.
+// foreign makes quotes of the text between marks that is long enough to be speech. Nobody is named: a blank
+// beats a name that English patterns find in German. A term or a title of a few words cannot be distinguished
+// from speech here, and is left out. The quotes are valid until the next call.
 func (r *writer) foreign(o *outline.Outline, article int) []model.Quote {
 	r.quotes = r.quotes[:0]
 	for i := range o.Tokens {
@@ -41,8 +40,8 @@ func (r *writer) foreign(o *outline.Outline, article int) []model.Quote {
 	return r.quotes
 }
 
-// sentenceLong reports whether a stretch has the length of a sentence rather than of a
-// term: in words or, where the script sets no spaces between them, in letters.
+// sentenceLong reports whether a stretch is as long as a sentence rather than a term: in words or, where the
+// script has no spaces between them, in letters.
 func sentenceLong(o *outline.Outline, st *outline.Stretch) bool {
 	const words, letters = 4, 10
 	switch o.Article.Language {

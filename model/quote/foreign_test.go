@@ -7,8 +7,7 @@ import (
 	"lineup/model"
 )
 
-// TestForeign holds that what stands between the marks of other languages is
-// found, and given to nobody.
+// TestForeign: text between the marks of other languages is found, and attributed to nobody.
 func TestForeign(t *testing.T) {
 	for _, test := range []struct{ language, text, want string }{
 		{"de", "„Wir öffnen den Hafen nicht“, sagte Ministerin Ilse Varnholt.", "Wir öffnen den Hafen nicht"},

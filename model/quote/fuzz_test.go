@@ -30,7 +30,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// check reads a text and holds the reading against the contract.
+// check reads a text and checks the reading against the contract.
 func check(t *testing.T, s string) {
 	t.Helper()
 	a := article(s)
@@ -67,7 +67,7 @@ func within(s string, p model.Span) bool {
 		(p.Start == len(s) || utf8.RuneStart(s[p.Start])) && (p.End == len(s) || utf8.RuneStart(s[p.End]))
 }
 
-// TestHostile reads texts made to cost.
+// TestHostile reads texts made to be slow.
 func TestHostile(t *testing.T) {
 	const n = 20_000
 	for _, s := range []string{

@@ -40,7 +40,7 @@ func (r *writer) writeClauses(article int) {
 	}
 }
 
-// clauseEvidence tells what makes a clause a report.
+// clauseEvidence returns the reasons why a clause is a report.
 func (r *writer) clauseEvidence(ev *report.Event, w *coref.Who) []string {
 	reported := "the clause is reported by " + r.report(ev)
 	if w.Why != "" {

@@ -2,7 +2,7 @@ package quote
 
 import "testing"
 
-// TestKindsOfFaults holds what was once wrong, a passage or two a kind.
+// TestKindsOfFaults covers past faults, a passage or two a kind.
 func TestKindsOfFaults(t *testing.T) {
 	for _, test := range []struct {
 		name, text string

@@ -2,7 +2,7 @@ package quote
 
 import "testing"
 
-// TestNamesakes: sex, kin, suffixes, middle names and ages tell apart who bears one surname.
+// TestNamesakes: sex, kin, suffixes, middle names and ages distinguish people of one surname.
 func TestNamesakes(t *testing.T) {
 	for _, test := range []struct {
 		name, text string

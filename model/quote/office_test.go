@@ -2,7 +2,7 @@ package quote
 
 import "testing"
 
-// TestOffices: a description leads to who has the role that it names, and to nobody who has another one.
+// TestOffices: a description resolves to the person with the role it names, and to nobody with a different one.
 func TestOffices(t *testing.T) {
 	for _, test := range []struct {
 		name, text string
@@ -38,7 +38,7 @@ func TestOffices(t *testing.T) {
 	}
 }
 
-// TestRoles: a role is what somebody is, and not whose kin, nor what stands before it.
+// TestRoles: a role is a person's own, not a relative's, nor the words before it.
 func TestRoles(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"The mayor of Ansel, Ann Orr, left.", "mayor of Ansel"},

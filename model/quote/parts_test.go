@@ -7,8 +7,8 @@ import (
 	"lineup/model"
 )
 
-// TestNobodySpeaksOverAHeading: what stands behind a heading, or in the next entry of a
-// live page, stays a quote, of whom it names itself, else of nobody.
+// TestNobodySpeaksOverAHeading: a quotation after a heading, or in the next entry of a live page, stays a
+// quote, of the speaker named there, else of nobody.
 func TestNobodySpeaksOverAHeading(t *testing.T) {
 	const holt = "“The bridge is shut,” Dana Holt said.\n\n"
 	const note = "“Crowds of three hundred stand along the harbour wall.”"
@@ -42,8 +42,8 @@ func TestNobodySpeaksOverAHeading(t *testing.T) {
 	}
 }
 
-// TestTimeAmongFurniture: the time over an entry is no part of the article, and parts it
-// all the same; an advertisement does not.
+// TestTimeAmongFurniture: the time over an entry is not part of the article, but still divides it; an
+// advertisement does not.
 func TestTimeAmongFurniture(t *testing.T) {
 	for line, want := range map[string]string{"10:15 p.m.": "", "Advertisement": "Dana Holt"} {
 		s := "“The bridge is shut,” Dana Holt said.\n\n" + line + "\n\n“Crowds of three hundred stand along the harbour wall.”"
@@ -57,8 +57,8 @@ func TestTimeAmongFurniture(t *testing.T) {
 	}
 }
 
-// TestNobodyIsSureOfNobody: a quote without a speaker has no confidence, nor has what goes
-// on from it, and it says why.
+// TestNobodyIsSureOfNobody: a quote without a speaker has no confidence, nor has its continuation, and the
+// evidence shows it.
 func TestNobodyIsSureOfNobody(t *testing.T) {
 	r := Read(article("“The bridge is shut,” Dana Holt said.\n\nWord from the harbour\n\n“Crowds stand along the wall.\n\n“They sing of the old ferries.”"), 0)
 	q := r.Quotes[len(r.Quotes)-1]

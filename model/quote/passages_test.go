@@ -1,7 +1,7 @@
 package quote
 
-// passages are short invented passages of news and what they say: every marked
-// quote as "words | speaker", pieces parted by " + ", in order of place.
+// passages are short invented passages of news and their quotes: every marked quote as "words | speaker",
+// pieces separated by " + ", in text order.
 var passages = []struct {
 	name   string
 	text   string

@@ -8,8 +8,8 @@ import (
 	"lineup/model/quote/report"
 )
 
-// TestPatterns: of the example of every pattern one quotation belongs to whom the pattern says,
-// and to nobody, somebody else, or for another reason, where the pattern is left out.
+// TestPatterns: in the example of every pattern one quotation has the speaker the pattern gives, and without
+// the pattern nobody, somebody else, or another reason.
 func TestPatterns(t *testing.T) {
 	type pattern struct{ name, example, speaker string }
 	var all []pattern
@@ -39,8 +39,8 @@ func TestPatterns(t *testing.T) {
 	}
 }
 
-// changed returns who speaks the last marked quote of a reading that another one does not have,
-// or has from somebody else or for another reason.
+// changed returns the speaker of the last marked quote of a reading that another reading lacks, or has from
+// somebody else or for another reason.
 func changed(a, b model.Reading) (string, bool) {
 	other := map[model.Span][2]string{}
 	for _, q := range b.Quotes {

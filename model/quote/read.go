@@ -13,25 +13,22 @@ import (
 	"lineup/model/quote/turns"
 )
 
-// Read finds the quotes of an article, indirect ones included, and the people
-// they belong to; of an article in another language than English, what stands
-// between marks, by nobody. article is the article's place in the corpus. The quotes are in
-// order of place; their IDs, Lines, Speakers and Utterances are left to the
-// caller.
+// Read returns the quotes of an article, indirect ones included, and their speakers; for an article in a
+// language other than English, the text between marks, by nobody. article is its index in the corpus. The
+// quotes are in text order; their IDs, Lines, Speakers and Utterances are left to the caller.
 func Read(a *model.Article, article int) model.Reading {
 	var one Reader
 	return one.Read(a, article)
 }
 
-// A Reader reads articles as Read does, one after the other in the same memory: what a
-// stage needs is ten times what is kept of it. Its zero value is ready. It is for one
-// goroutine.
+// A Reader reads articles as Read does, reusing the same memory for each: a stage needs ten times what is kept
+// of it. Its zero value is ready. It is for one goroutine.
 type Reader struct {
 	// Without names a pattern of report or attribute that is left out, to measure what it
 	// adds; "" for none.
 	Without string
-	// Rested is handed every quote and what its speaker rests on, to fit confidence; nil for none.
-	// The quote may yet get further pieces, and the grounds hold until the next quote.
+	// Rested is called with every quote and the grounds for its speaker, to fit confidence; nil for none. The
+	// quote may still get more pieces, and the grounds are valid until the next quote.
 	Rested func(*model.Quote, confidence.Grounds)
 
 	outline   outline.Reader
@@ -43,8 +40,7 @@ type Reader struct {
 	writer    writer
 }
 
-// Read reads an article. What an earlier article left, be it one whose reading broke
-// off, makes no difference.
+// Read reads an article. Earlier articles make no difference, even one whose reading broke off.
 func (m *Reader) Read(a *model.Article, article int) model.Reading {
 	m.reports.Without, m.attribute.Without, m.writer.rested = m.Without, m.Without, m.Rested
 	outline := m.outline.Read(a)
@@ -64,8 +60,8 @@ func (m *Reader) Read(a *model.Article, article int) model.Reading {
 	return model.Reading{Quotes: quotes, People: found.Model()}
 }
 
-// attributed is who speaks what in an article, or in a section of one: between marks, and in
-// the turns of a transcript.
+// attributed returns the speakers in an article, or in a section of one: between marks, and in the turns of a
+// transcript.
 func (m *Reader) attributed(people *people.Cast) (*attribute.Attribution, *turns.Transcript) {
 	found := m.coref.Read(m.reports.Read(people))
 	return m.attribute.Read(found), m.turns.Read(found)

@@ -8,12 +8,12 @@ import (
 	"lineup/model/text"
 )
 
-// article makes an article of a text.
+// article returns an article with a text.
 func article(s string) *model.Article {
 	return &model.Article{Text: s, Paragraphs: text.Paragraphs(s)}
 }
 
-// told writes a reading the way the tables do.
+// told formats a reading as the tables do.
 func told(a *model.Article, r model.Reading, indirect bool) []string {
 	var out []string
 	for _, q := range r.Quotes {

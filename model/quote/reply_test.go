@@ -2,7 +2,8 @@ package quote
 
 import "testing"
 
-// TestReplies: who is asked, or answers, is not who spoke before; where it may be either, the speaker is doubtful.
+// TestReplies: the person asked, or answering, is not the previous speaker; where either may be, the speaker is
+// doubtful.
 func TestReplies(t *testing.T) {
 	for _, test := range []struct {
 		name, text string
@@ -37,7 +38,7 @@ func TestReplies(t *testing.T) {
 	}
 }
 
-// TestSecondHand: words that somebody else is said to have used are that one's.
+// TestSecondHand: words attributed to somebody else are that person's.
 func TestSecondHand(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"Orla Finch quoted Karl Dietz as having said that the port was “rotten to the core”.", "Karl Dietz"},

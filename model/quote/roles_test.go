@@ -6,7 +6,7 @@ import (
 	"lineup/model"
 )
 
-// TestWholeRoles holds what the people of a passage are called.
+// TestWholeRoles fixes the roles of the people in a passage.
 func TestWholeRoles(t *testing.T) {
 	for _, test := range []struct{ text, name, want string }{
 		{"In a letter, former first lady Ekla Orr called it “a ruin”.", "Ekla Orr", "former first lady"},

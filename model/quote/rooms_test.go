@@ -19,8 +19,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestRooms holds what each room makes of one article, and that no room changes the value of
-// the one before.
+// TestRooms fixes the result of each room for one article, and checks that no room changes the value of the
+// previous one.
 func TestRooms(t *testing.T) {
 	const text = `Ferry Crews “Tired Of Waiting” For Bridge
 

@@ -8,9 +8,8 @@ import (
 	"lineup/model"
 )
 
-// TestSections holds that of an article of several sections, in many paragraphs or in one,
-// each quote is read once, in order and in its paragraph, and that whom the first section
-// names is known in the last one.
+// TestSections: in an article of several sections, in many paragraphs or in one, each quote is read once, in
+// order and in its paragraph, and people named in the first section are known in the last one.
 func TestSections(t *testing.T) {
 	for _, between := range []string{"\n\n", " "} {
 		var b strings.Builder

@@ -10,9 +10,9 @@ import (
 	"lineup/model/quote/turns"
 )
 
-// spoken makes quotes of the turns of a transcript without marks, one a paragraph: an answer may be of ten, and what
-// others quote of it is in one. What is quoted or reported within a turn is part of what its
-// speaker says, and gives way.
+// spoken makes quotes of the turns of a transcript without marks, one per paragraph: an answer may have ten,
+// and a quotation of it is in one. Text quoted or reported within a turn is part of its speaker's words, and
+// gives way.
 func (r *writer) spoken(t *turns.Transcript, article int) {
 	if len(t.Turns) == 0 {
 		return
@@ -34,7 +34,7 @@ func (r *writer) spoken(t *turns.Transcript, article int) {
 	}
 }
 
-// turnEvidence tells what a turn is known by.
+// turnEvidence returns the evidence for a turn.
 func (r *writer) turnEvidence(x *turns.Turn) []string {
 	label := coref.Quoted(clip(x.Label.Of(r.Text)))
 	var out []string

@@ -6,7 +6,7 @@ import (
 	"lineup/model"
 )
 
-// doubtful writes a reading as told does, with " ?" behind a speaker who is less likely right than wrong.
+// doubtful formats a reading as told does, with " ?" after a speaker who is less likely right than wrong.
 func doubtful(a *model.Article, r model.Reading) []string {
 	out := told(a, model.Reading{Quotes: direct(r), People: r.People}, false)
 	for i, q := range direct(r) {
@@ -17,7 +17,7 @@ func doubtful(a *model.Article, r model.Reading) []string {
 	return out
 }
 
-// direct returns the quotes of a reading that stand between marks.
+// direct returns the quotes of a reading between marks.
 func direct(r model.Reading) []model.Quote {
 	var out []model.Quote
 	for _, q := range r.Quotes {
@@ -28,7 +28,8 @@ func direct(r model.Reading) []model.Quote {
 	return out
 }
 
-// TestOneSurname: a surname alone is whose the article keeps it for; where it may be another's as well, the speaker is doubtful.
+// TestOneSurname: a surname alone belongs to the person the article keeps it for; where it may also be
+// another's, the speaker is doubtful.
 func TestOneSurname(t *testing.T) {
 	for _, test := range []struct {
 		name, text string
@@ -68,7 +69,7 @@ func TestOneSurname(t *testing.T) {
 	}
 }
 
-// TestApart: people of one surname whom the article tells apart say so of each other.
+// TestApart: people of one surname whom the article distinguishes refer to each other as distinct.
 func TestApart(t *testing.T) {
 	for _, test := range []struct {
 		name, text string
@@ -89,7 +90,7 @@ func TestApart(t *testing.T) {
 	}
 }
 
-// TestBesideKin: a surname alone is nobody's whom the article brings in as kin of whoever bears it.
+// TestBesideKin: a surname alone does not mean somebody whom the article introduces as kin of its bearer.
 func TestBesideKin(t *testing.T) {
 	for _, test := range []struct {
 		name, text string

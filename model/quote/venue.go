@@ -9,7 +9,7 @@ import (
 	"lineup/model/quote/report"
 )
 
-// venueOf is the venue of the report behind a carried speaker.
+// venueOf returns the venue of the report behind a carried speaker.
 func (r *writer) venueOf(l *attribute.Link) string {
 	if l.Event < 0 {
 		return ""
@@ -17,9 +17,8 @@ func (r *writer) venueOf(l *attribute.Link) string {
 	return r.venue(&r.Events[l.Event], -1)
 }
 
-// venue finds where something was said, in the sentence of its report: "told
-// CNN", "on ABC's “This Week”", "in a statement", "on Truth Social". quote is the
-// token of the quotation itself, which is no venue.
+// venue returns where something was said, from the sentence of its report: "told CNN", "on ABC's “This Week”",
+// "in a statement", "on Truth Social". quote is the token of the quotation itself, which is not a venue.
 func (r *writer) venue(e *report.Event, quote int) string {
 	const reach = 24
 	sent := &r.Sentences[e.Sent]
@@ -42,7 +41,7 @@ func (r *writer) venue(e *report.Event, quote int) string {
 	return ""
 }
 
-// told returns whom a thing was told to: a newsroom, "reporters".
+// told returns the addressee: a newsroom, "reporters".
 func (r *writer) told(e *report.Event, sent *outline.Sentence) string {
 	i := e.CueEnd
 	if i < sent.Last && r.Word(i) == "to" {
@@ -68,7 +67,7 @@ func (r *writer) told(e *report.Event, sent *outline.Sentence) string {
 	return ""
 }
 
-// venueAt reads a venue behind the preposition at i.
+// venueAt reads a venue after the preposition at i.
 func (r *writer) venueAt(i int, sent *outline.Sentence, quote int) string {
 	t := &r.Tokens[i]
 	if !t.Is(word.Prep) || i+1 >= sent.Last {
@@ -117,8 +116,8 @@ func (r *writer) titleAt(i int) bool {
 	return !st.Small && st.Capital > 0 && st.Words < 8 && !r.Links[r.Tokens[i].Stretch].Speech
 }
 
-// venueText returns the venue from one token to another without quotation marks;
-// a title behind a possessive belongs to it: ABC's “This Week”.
+// venueText returns the venue from one token to another without quotation marks; a title after a possessive
+// belongs to it: ABC's “This Week”.
 func (r *writer) venueText(first, last int, sent *outline.Sentence) string {
 	if r.Tokens[first].Kind == outline.Quote {
 		return trimTitle(r.Stretches[r.Tokens[first].Stretch].Inner.Of(r.Text))

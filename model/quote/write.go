@@ -14,7 +14,7 @@ import (
 	"lineup/model/slab"
 )
 
-// writer makes the model's quotes of what was attributed.
+// writer turns attributions into the model's quotes.
 type writer struct {
 	attribute.Attribution
 
@@ -25,7 +25,7 @@ type writer struct {
 	rested  func(*model.Quote, confidence.Grounds)
 }
 
-// append takes a quote in, with the confidence that its grounds give.
+// append adds a quote, with the confidence that its grounds give.
 func (r *writer) append(q model.Quote, g confidence.Grounds) {
 	r.quotes = append(r.quotes, q)
 	last := &r.quotes[len(r.quotes)-1]
@@ -37,8 +37,7 @@ func (r *writer) append(q model.Quote, g confidence.Grounds) {
 	}
 }
 
-// write returns the quotes of an article, or of a section of one. They hold until the next
-// are written.
+// write returns the quotes of an article, or of a section of one. They are valid until the next call.
 func (r *writer) write(a *attribute.Attribution, t *turns.Transcript, article int) []model.Quote {
 	r.Attribution, r.quotes = *a, r.quotes[:0]
 	r.grounds = confidence.Read(&r.Attribution)
@@ -73,7 +72,7 @@ func (r *writer) writeMarked(article int) {
 	}
 }
 
-// quote makes the quote of one stretch.
+// quote returns the quote of one stretch.
 func (r *writer) quote(article, i, k int, kind model.Kind) model.Quote {
 	l := &r.Links[k]
 	q := model.Quote{
@@ -98,7 +97,7 @@ func (r *writer) quote(article, i, k int, kind model.Kind) model.Quote {
 	return q
 }
 
-// said returns the words of the stretch k, without the label that a line of a transcript begins with.
+// said returns the words of the stretch k, without the label of a transcript line.
 func (r *writer) said(k int) model.Span {
 	s := r.Stretches[k].Inner
 	if r.Links[k].Rule == attribute.Transcript {
@@ -107,8 +106,8 @@ func (r *writer) said(k int) model.Span {
 	return s
 }
 
-// joins reports whether the stretch k goes on the speech of the stretch last before it:
-// “A,” he said. “B.” is one quote of two pieces.
+// joins reports whether the stretch k continues the speech of the stretch last before it: “A,” he said. “B.” is
+// one quote of two pieces.
 func (r *writer) joins(last, k int, kind model.Kind) bool {
 	a, b := &r.Links[last], &r.Links[k]
 	if a.Who.Person != b.Who.Person || kind == model.Partial || r.quotes[len(r.quotes)-1].Kind == model.Partial {
@@ -121,7 +120,7 @@ func (r *writer) joins(last, k int, kind model.Kind) bool {
 	if sa.Para != sb.Para || sa.Unclosed {
 		return false
 	}
-	const apart = 160 // bytes that an attribution set inside may take
+	const apart = 160 // bytes that an attribution inserted in the speech may take
 	if sb.Outer.Start-sa.Outer.End > apart {
 		return false
 	}
@@ -135,7 +134,7 @@ func (r *writer) joins(last, k int, kind model.Kind) bool {
 	return false
 }
 
-// kindOf tells whole sentences from words in the outlet's own sentence.
+// kindOf distinguishes whole sentences from words in the outlet's own sentence.
 func (r *writer) kindOf(i int, l *attribute.Link) model.Kind {
 	st := &r.Stretches[r.Tokens[i].Stretch]
 	first := r.Sentences[r.Tokens[i].Sent].First
@@ -153,14 +152,14 @@ func (r *writer) kindOf(i int, l *attribute.Link) model.Kind {
 		}
 	case outline.Dash, outline.Open:
 		if behind := l.Rule == attribute.QuoteSubject || l.Rule == attribute.QuoteCue; !st.Lower && (st.End == outline.Stop || behind && st.Words > 3) {
-			return model.Direct // behind a dateline: “...,” Rubio said
+			return model.Direct // after a dateline: “...,” Rubio said
 		}
 	}
 	return model.Partial
 }
 
-// introduces reports whether the comma or colon before token i belongs to the report
-// the stretch was linked by, or to a further one of the same speech.
+// introduces reports whether the comma or colon before token i belongs to the report of the stretch, or to
+// another one of the same speech.
 func (r *writer) introduces(i int, l *attribute.Link) bool {
 	if r.Tokens[i-1].Kind == outline.Colon || l.Rule == attribute.CueQuote {
 		return true
@@ -168,7 +167,7 @@ func (r *writer) introduces(i int, l *attribute.Link) bool {
 	return l.Event >= 0 && r.Events[l.Event].Last <= i && i > 1 && r.Tokens[i-2].Has(word.Verb)
 }
 
-// order puts the quotes in the order of the text.
+// order sorts the quotes into text order.
 func (r *writer) order() {
 	slices.SortStableFunc(r.quotes, func(a, b model.Quote) int {
 		return cmp.Or(cmp.Compare(a.Pieces[0].Start, b.Pieces[0].Start), cmp.Compare(a.Kind, b.Kind))

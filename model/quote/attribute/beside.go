@@ -7,8 +7,7 @@ import (
 	"lineup/model/quote/report"
 )
 
-// eventRight returns the report that starts right behind token i: “...,” Rubio
-// said.
+// eventRight returns the report that starts right after token i: “...,” Rubio said.
 func (r *Attribution) eventRight(i int, sent *outline.Sentence) int {
 	next := i + 1
 	if next < sent.Last && (r.Tokens[next].Kind == outline.Comma || r.Tokens[next].Kind == outline.Dash) {
@@ -40,8 +39,8 @@ func (r *Attribution) eventRight(i int, sent *outline.Sentence) int {
 	return -1
 }
 
-// opensClause reports whether the stretch at i ends a subordinate clause that opens the
-// sentence and holds a report of its own: "After Lee called it “...,”".
+// opensClause reports whether the stretch at i ends a subordinate clause that opens the sentence and has its
+// own report: "After Lee called it “...,”".
 func (r *Attribution) opensClause(i int, sent *outline.Sentence) bool {
 	const reach = 60 // tokens
 	first := sent.First
@@ -60,7 +59,7 @@ func (r *Attribution) opensClause(i int, sent *outline.Sentence) bool {
 	return true
 }
 
-// goesOwnWay reports whether the report is followed by what it reports itself.
+// goesOwnWay reports whether what the report reports comes after it.
 func (r *Attribution) goesOwnWay(ev *report.Event, sent *outline.Sentence) bool {
 	if ev.Last >= sent.Last {
 		return false
@@ -89,8 +88,8 @@ func (r *Attribution) introduced(i int, sent *outline.Sentence) int {
 	return -1
 }
 
-// afterMarks reports whether the report follows a quotation already, so that what comes
-// behind it may be another's: “...,” Rubio said, “...”.
+// afterMarks reports whether the report already follows a quotation, so that the next one may be another
+// speaker's: “...,” Rubio said, “...”.
 func (r *Attribution) afterMarks(ev *report.Event) bool {
 	k := ev.First - 1
 	if k >= 0 && r.Tokens[k].Kind == outline.Comma {
@@ -99,8 +98,8 @@ func (r *Attribution) afterMarks(ev *report.Event) bool {
 	return k >= 0 && r.Tokens[k].Kind == outline.Quote && r.Tokens[k].Sent == r.Tokens[ev.Cue].Sent
 }
 
-// plain reports whether from one token to another stand only words that can belong to a
-// long name for a speaker: no verb, no punctuation.
+// plain reports whether only words that can belong to a speaker's long name are between two tokens: no verb, no
+// punctuation.
 func (r *Attribution) plain(from, to int) bool {
 	const reach = 12
 	if to-from > reach {
@@ -121,8 +120,8 @@ func (r *Attribution) plain(from, to int) bool {
 	return true
 }
 
-// skippable reports whether between a quotation and its attribution only words stand
-// that part neither: "as", "then", "however".
+// skippable reports whether the words between a quotation and its attribution separate neither: "as", "then",
+// "however".
 func (r *Attribution) skippable(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &r.Tokens[k]

@@ -8,8 +8,8 @@ import (
 	"lineup/model/quote/people"
 )
 
-// isSpeech decides whether a stretch is somebody's words: not the title of a work
-// or programme, not a term the outlet sets apart, not a nickname.
+// isSpeech reports whether a stretch is somebody's words: not the title of a work or programme, not a term the
+// outlet sets apart, not a nickname.
 func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 	st := &r.Stretches[k]
 	if r.Sentences[r.Tokens[i].Sent].Pointer && l.Rule != Signed || st.Words == 0 || r.sung(l) ||
@@ -46,17 +46,16 @@ func (r *Attribution) sung(l *Link) bool {
 	return false
 }
 
-// crosshead reports whether the stretch at i is a few words in single marks and all of its paragraph, as newsrooms set over
-// what follows.
+// crosshead reports whether the stretch at i is a few words in single marks and all of its paragraph, the form
+// in which newsrooms set a crosshead.
 func (r *Attribution) crosshead(i int, st *outline.Stretch) bool {
 	const most = 5 // words
 	p := &r.Paragraphs[st.Para]
 	return st.Words <= most && st.Single && p.First == i && p.Last <= i+2
 }
 
-// isTitle reports whether the stretch is the title of a work or programme: its words
-// are capitalised, and what stands beside it speaks of works or of where one
-// says things.
+// isTitle reports whether the stretch is the title of a work or programme: its words are capitalised, and a
+// word beside it is about works or places to say things.
 func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
 	if st.Small || st.Capital == 0 || st.Words > 9 || st.EndSign == '!' || st.EndSign == '?' {
 		return false
@@ -82,7 +81,7 @@ func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
 		case p.Has(word.Show) && p.Kind == outline.Word && !r.Named(b):
 			return true
 		case b == i-1 && st.Words > 1 && r.Tokens[b].Has(word.Speech) && r.Tokens[b].In(word.TellsWhom):
-			return true // what is told takes "that" or a comma; the programme it is told to does not
+			return true // speech takes "that" or a comma; the programme it is said to does not
 		case p.Is(word.Prep) && b == i-1 && st.Words > 1 && st.Capital > 1:
 			return true
 		case p.Kind != outline.Word && p.Kind != outline.Comma:
@@ -92,8 +91,8 @@ func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
 	return false
 }
 
-// work reports whether the stretch at i is a title for where it stands: behind a verb for giving a work,
-// “...” in a list of works.
+// work reports whether the context of the stretch at i makes it a title: it follows a verb that introduces a
+// work, or is “...” in a list of works.
 func (r *Attribution) work(i int, sent *outline.Sentence, l *Link) bool {
 	if i <= sent.First {
 		return false
@@ -124,27 +123,28 @@ func (r *Attribution) work(i int, sent *outline.Sentence, l *Link) bool {
 	return noun && !word.PastForm(r.Word(i-1)) && r.nameFollows(i, sent, l) // "the trawler “Dawn Star,” Ann Lee"
 }
 
-// wasTitle reports whether the stretch at token i, which has been looked at, is written as a title and is no speech.
+// wasTitle reports whether the stretch at token i, already classified, is written as a title and is not speech.
 func (r *Attribution) wasTitle(i int) bool {
 	k := r.Tokens[i].Stretch
 	st := &r.Stretches[k]
 	return !r.Links[k].Speech && !st.Small && st.Capital > 0
 }
 
-// law reports whether the last word of the stretch at i, with a capital, says what kind of law or work it names: the
-// “Safe Ports Act”.
+// law reports whether the last word of the stretch at i, with a capital, is a kind of law or work: the “Safe
+// Ports Act”.
 func (r *Attribution) law(i int) bool {
 	words := strings.TrimRight(r.Stretches[r.Tokens[i].Stretch].Inner.Of(r.Text), ".,;: ")
 	return word.Of(words[strings.LastIndexByte(words, ' ')+1:]).Has(word.Org | word.Writing | word.Show)
 }
 
-// nameFollows reports whether a comma ends the stretch at i and the one who speaks in the sentence is named right behind.
+// nameFollows reports whether a comma ends the stretch at i and the name of the sentence's speaker comes right
+// after.
 func (r *Attribution) nameFollows(i int, sent *outline.Sentence, l *Link) bool {
 	return i+1 < sent.Last && r.Named(i+1) && r.Stretches[r.Tokens[i].Stretch].End == outline.Comma && l.Event >= 0 && r.Events[l.Event].Last > i+1
 }
 
-// programme reports whether the stretch at i is what a broadcaster airs, ANB's “Today”,
-// or what somebody plays in or presents, “Harbour Hour” star Ann Lee.
+// programme reports whether the stretch at i is a broadcaster's programme, ANB's “Today”, or one that somebody
+// plays in or presents, “Harbour Hour” star Ann Lee.
 func (r *Attribution) programme(i int, sent *outline.Sentence) bool {
 	if i-2 >= sent.First && r.Tokens[i-1].Kind == outline.Poss && r.Named(i-2) {
 		if n := r.NameOf(i - 2); n.Body && !n.Place && r.Broadcasts(n) {
@@ -157,12 +157,12 @@ func (r *Attribution) programme(i int, sent *outline.Sentence) bool {
 	return r.Tokens[i+1].In(word.Performs)
 }
 
-// nickname reports whether the stretch stands inside a name.
+// nickname reports whether the stretch is inside a name.
 func (r *Attribution) nickname(i int) bool { return r.Named(i) }
 
-// callsByName reports whether the words before the stretch at i say that it is what somebody or
-// something is called, or what is written on what somebody wears: a docker called “Big Lou”,
-// the so-called “king of the pier”, a shirt that read “Save Our Pier”.
+// callsByName reports whether the words before the stretch at i make it the name of somebody or something, or
+// words on clothing: a docker called “Big Lou”, the so-called “king of the pier”, a shirt that read “Save Our
+// Pier”.
 func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 	const mostName = 4 // words
 	floor := r.Sentences[r.Tokens[i].Sent].First
@@ -206,7 +206,7 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 	return true
 }
 
-// wornBefore reports whether what the verb at token i tells of is worn: "in a shirt that read".
+// wornBefore reports whether the subject of the verb at token i is worn: "in a shirt that read".
 func (r *Attribution) wornBefore(i, floor int) bool {
 	const reach = 5 // tokens
 	for k := i - 1; k >= max(floor, i-reach) && r.Tokens[k].Kind == outline.Word && !r.Named(k) && !r.Tokens[k].Has(word.Conj); k-- {
@@ -217,8 +217,8 @@ func (r *Attribution) wornBefore(i, floor int) bool {
 	return false
 }
 
-// term reports whether the stretch at i is a technical term before its noun in what something that is no speaker
-// shows: the scan showed a “ground glass” pattern.
+// term reports whether the stretch at i is a technical term before its noun, shown by something that is not a
+// speaker: the scan showed a “ground glass” pattern.
 func (r *Attribution) term(i int, st *outline.Stretch, l *Link) bool {
 	const most = 3 // words
 	if l.Event < 0 || st.Words > most || !st.Lower || r.Events[l.Event].Class&word.Verb != word.Belief || i+1 >= len(r.Tokens) {
@@ -230,7 +230,7 @@ func (r *Attribution) term(i int, st *outline.Stretch, l *Link) bool {
 	return !speaks && before.Is(word.Det) && !before.Has(word.That) && next.Kind == outline.Word && !next.Has(word.Prep|word.Conj|word.Aux)
 }
 
-// chants reports whether somebody says the set phrase whose noun stands at token i: "chanted the slogan “...”".
+// chants reports whether somebody says the set phrase whose noun is at token i: "chanted the slogan “...”".
 func (r *Attribution) chants(i, floor int) bool {
 	const reach = 4 // tokens
 	for k := i - 1; k >= max(floor, i-reach); k-- {

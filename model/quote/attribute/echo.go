@@ -7,9 +7,9 @@ import (
 	"lineup/model/quote/people"
 )
 
-// echo gives what stands between marks in a headline or a heading the speaker of
-// the quotation further down that holds the same words: Bridge “safe for all” is
-// whoever says so in the text. A heading that reports by itself keeps its own.
+// echo gives a stretch in a headline or a heading the speaker of the quotation further down with the same
+// words: Bridge “safe for all” belongs to whoever says so in the text. A heading with its own report keeps its
+// own speaker.
 func (r *Attribution) echo() {
 	most := 40 // headings; no honest article holds more
 	for i := 0; i < len(r.Tokens) && most > 0; i++ {
@@ -36,8 +36,8 @@ func (r *Attribution) echo() {
 	}
 }
 
-// heading reports whether the stretch at token i stands in a headline or a heading, or is all
-// of a short paragraph without a full stop.
+// heading reports whether the stretch at token i is in a headline or a heading, or is all of a short paragraph
+// without a full stop.
 func (r *Attribution) heading(i int) bool {
 	const most = 12 // words
 	sent := &r.Sentences[r.Tokens[i].Sent]
@@ -61,8 +61,7 @@ func (r *Attribution) namedHere(i, person int) (people.Mention, bool) {
 	return people.Mention{Name: -1}, false
 }
 
-// sameWords returns a quotation behind the stretch k that holds its words and has a
-// speaker, -1 for none.
+// sameWords returns a quotation after the stretch k that has its words and a speaker, -1 for none.
 func (r *Attribution) sameWords(k int) int {
 	const reach, least = 40, 8 // stretches, bytes
 	words := plainWords(r.Stretches[k].Inner.Of(r.Text))
@@ -77,8 +76,8 @@ func (r *Attribution) sameWords(k int) int {
 	return -1
 }
 
-// plainWords returns the start of a stretch in lower case, without its punctuation,
-// between spaces, so that whole words are compared.
+// plainWords returns the start of a stretch in lower case, without its punctuation, between spaces, so that
+// whole words are compared.
 func plainWords(s string) string {
 	const most = 1000 // bytes
 	s = strings.ToLower(s[:min(len(s), most)])

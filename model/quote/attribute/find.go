@@ -10,7 +10,7 @@ import (
 	"lineup/model/quote/report"
 )
 
-// labelAside finds "On the result - Ann Lee: “...”", which no report before or behind overrules.
+// labelAside finds "On the result - Ann Lee: “...”", which no report before or after overrules.
 func (r *Attribution) labelAside(p place) (Link, bool) {
 	m, ok := r.labelled(p.i, p.sent)
 	return byMention(LabelledQuote, m), ok && m.First > p.sent.First && r.Tokens[m.First-1].Kind == outline.Dash
@@ -45,8 +45,8 @@ func (r *Attribution) reportBehind(p place) (Link, bool) {
 	return r.byReport(QuoteSubject, e), true
 }
 
-// calledBefore reports whether the stretch is what a relative clause right before it calls something: in a clip that Orr called
-// “hasty,” Holt said so.
+// calledBefore reports whether a relative clause right before the stretch calls something by it: in a clip that Orr
+// called “hasty,” Holt said so.
 func (r *Attribution) calledBefore(p place) bool {
 	e := r.eventLeft(p.i, p.sent)
 	if e < 0 {
@@ -83,7 +83,7 @@ func (r *Attribution) reportedClause(p place) (Link, bool) {
 	return r.byReport(ClauseQuote, e), true
 }
 
-// ownedWords finds Holt's “never again” promise: the words before a noun of saying are its owner's.
+// ownedWords finds Holt's “never again” promise: the words before a noun of saying belong to its owner.
 func (r *Attribution) ownedWords(p place) (Link, bool) {
 	i := p.i
 	if i-2 < p.sent.First || i+1 >= p.sent.Last || r.Tokens[i-1].Kind != outline.Poss || !r.Named(i-2) || !r.Tokens[i+1].Is(word.Saying) {
@@ -162,8 +162,8 @@ func (r *Attribution) signatureAfter(p place) (Link, bool) {
 	return byMention(Signed, m), m.Kind == people.ByName
 }
 
-// short reports whether what stands from token i to the end of a sentence, or of its bracket, is
-// a name and what the person is, and no more.
+// short reports whether a name and a description, and no more, fill the text from token i to the end of a
+// sentence or its bracket.
 func (r *Attribution) short(i int, sent *outline.Sentence) bool {
 	const most = 10 // tokens
 	for k := i; k < sent.Last; k++ {
@@ -178,8 +178,8 @@ func (r *Attribution) short(i int, sent *outline.Sentence) bool {
 	return true
 }
 
-// attributionAfter finds “Is it?” Rubio said that day. Behind a full stop it may begin what
-// comes next where somebody is speaking already.
+// attributionAfter finds “Is it?” Rubio said that day. After a full stop it may begin the next quotation where
+// somebody is already speaking.
 func (r *Attribution) attributionAfter(p place) (Link, bool) {
 	st := &r.Stretches[p.k]
 	e := r.sentenceAfter(p.i, p.s)
@@ -189,13 +189,13 @@ func (r *Attribution) attributionAfter(p place) (Link, bool) {
 	return r.byReport(SentenceAfter, e), true
 }
 
-// speaking reports whether somebody spoke in the same paragraph before.
+// speaking reports whether somebody spoke earlier in the same paragraph.
 func (r *Attribution) speaking(p place) bool {
 	return p.spoke >= 0 && r.Stretches[p.spoke].Para == r.Stretches[p.k].Para
 }
 
-// sourceBefore finds "From The Ansel Post:", unless what stands before is itself about somebody
-// by name, or reports speech.
+// sourceBefore finds "From The Ansel Post:", unless the text before is itself about a named person, or reports
+// speech.
 func (r *Attribution) sourceBefore(p place) (Link, bool) {
 	l, ok := r.sentenceBefore(p.s)
 	if ok && l.Mention.Kind == people.ByName || r.speech(&l) {
@@ -205,7 +205,7 @@ func (r *Attribution) sourceBefore(p place) (Link, bool) {
 	return byMention(ColonBefore, m), ok
 }
 
-// speech reports whether a link is by a report of speech.
+// speech reports whether the link is based on a report of speech.
 func (r *Attribution) speech(l *Link) bool {
 	return l.Event >= 0 && r.Events[l.Event].Class.Has(word.Speech)
 }
@@ -216,8 +216,8 @@ func (r *Attribution) colonBefore(p place) (Link, bool) {
 	return l, ok && r.Tokens[r.Sentences[p.s-1].Last-1].Kind == outline.Colon
 }
 
-// sentenceLeads finds the speaker in a sentence without marks before: one that reports speech,
-// or that turns, in the same paragraph, to whom it is about.
+// sentenceLeads finds the speaker in an earlier sentence without marks: one that reports speech, or one in the
+// same paragraph that turns to the speaker.
 func (r *Attribution) sentenceLeads(p place) (Link, bool) {
 	l, ok := r.sentenceBefore(p.s)
 	if !ok || r.Sentences[p.s-1].Marks > 0 {

@@ -7,9 +7,8 @@ import (
 	"lineup/model/quote/report"
 )
 
-// inTurn returns a stretch of the other one of two people of whom one asks and one
-// answers, a paragraph each, where the stretch k is the next word in that turn; -1
-// where no such exchange is under way. spoke is the last stretch with a speaker.
+// inTurn returns a stretch of the other speaker where two people ask and answer, a paragraph each, and the
+// stretch k is next in that exchange; -1 where there is none. spoke is the last stretch with a speaker.
 func (r *Attribution) inTurn(k, spoke int) int {
 	if spoke < 1 || spoke != k-1 || r.Stretches[k].Para != r.Stretches[spoke].Para+1 {
 		return -1
@@ -29,8 +28,8 @@ func (r *Attribution) inTurn(k, spoke int) int {
 	return -1
 }
 
-// sentenceAfter returns the report that is a sentence of its own right behind the
-// quotation and reports nothing else: “Is it?” Rubio said.
+// sentenceAfter returns the report that is a separate sentence right after the quotation and reports nothing
+// else: “Is it?” Rubio said.
 func (r *Attribution) sentenceAfter(i, s int) int {
 	if s+1 >= len(r.Sentences) || r.Sentences[s+1].Para != r.Sentences[s].Para || i+1 != r.Sentences[s].Last {
 		return -1
@@ -63,14 +62,13 @@ func (r *Attribution) sentenceAfter(i, s int) int {
 	return e
 }
 
-// opensWith reports whether a sentence opens with the name of a human being, so that
-// what follows may be theirs.
+// opensWith reports whether a sentence opens with a person's name, so that the next words may be theirs.
 func (r *Attribution) opensWith(sent *outline.Sentence, m people.Mention) bool {
 	return m.Kind == people.ByName && m.First == sent.First && !r.Names[m.Name].Body
 }
 
-// sentenceBefore takes the speaker from the sentence before the sentence s, where no heading
-// or time parts them; from a heading only where it reports speech.
+// sentenceBefore takes the speaker from the sentence before the sentence s, where no heading or time separates
+// them; from a heading only where it reports speech.
 func (r *Attribution) sentenceBefore(s int) (Link, bool) {
 	if s == 0 || r.Apart(r.Sentences[s-1].Para, r.Sentences[s].Para) {
 		return unlinked, false
@@ -112,8 +110,8 @@ func (r *Attribution) takenFrom(s int) (people.Mention, bool) {
 	return r.NameLeft(k, before.First), outline.SourceWord(r.Word(first - 1))
 }
 
-// apposedTo returns the comma behind the name in "And this from Ann Lee, his deputy:", where what
-// stands between it and the colon only tells more of her; -1 for none.
+// apposedTo returns the comma after the name in "And this from Ann Lee, his deputy:", where the words between
+// it and the colon only describe her; -1 for none.
 func (r *Attribution) apposedTo(sent *outline.Sentence) int {
 	const most = 8 // tokens
 	for k := sent.Last - 2; k > sent.First && k > sent.Last-most; k-- {
@@ -127,8 +125,7 @@ func (r *Attribution) apposedTo(sent *outline.Sentence) int {
 	return -1
 }
 
-// leadIn takes the speaker from a sentence before the quotation: of its last
-// report, else its subject.
+// leadIn takes the speaker from a sentence before the quotation: from its last report, else its subject.
 func (r *Attribution) leadIn(sent *outline.Sentence) (Link, bool) {
 	if r.ReportsTo(sent) > r.ReportsFrom(sent) {
 		e := r.ReportsTo(sent) - 1

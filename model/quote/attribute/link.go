@@ -10,9 +10,9 @@ import (
 	"lineup/model/quote/report"
 )
 
-// Link is what was found out about a stretch.
+// Link is what is known about a stretch.
 type Link struct {
-	Speech  bool // it is a quote at all
+	Speech  bool // it is a quote
 	Rule    Rule
 	Event   int // in Reports.Events, -1 for none
 	From    int // the stretch the speaker is carried from, -1 for none
@@ -20,15 +20,14 @@ type Link struct {
 	Who     coref.Who
 }
 
-// Attribution is what every stretch between marks of an article is, and who speaks it.
+// Attribution is the kind and the speaker of every stretch between marks of an article.
 type Attribution struct {
 	coref.Resolution
 
 	Links []Link // of each stretch
 }
 
-// Reader attributes the stretches of articles, one article after the other in the same
-// memory.
+// Reader attributes the stretches of articles, reusing the same memory for each.
 type Reader struct {
 	Attribution
 
@@ -38,7 +37,7 @@ type Reader struct {
 	since map[string]int
 }
 
-// Read returns who speaks each stretch. It holds until the next are read.
+// Read returns the speaker of each stretch. It is valid until the next Read.
 func (r *Reader) Read(k *coref.Resolution) *Attribution {
 	r.since = people.Emptied(r.since)
 	r.Attribution = Attribution{Resolution: k.Further(r.since), Links: r.Links[:0]}
@@ -49,8 +48,8 @@ func (r *Reader) Read(k *coref.Resolution) *Attribution {
 	return &r.Attribution
 }
 
-// attribute links every stretch to its speaker, in the order of the text, so that
-// a later one can lean on an earlier one.
+// attribute links every stretch to its speaker, in text order, so that a later one can depend on an earlier
+// one.
 func (r *Reader) attribute() {
 	r.Links = slices.Grow(r.Links, len(r.Stretches))[:len(r.Stretches)]
 	clear(r.Links)
@@ -89,14 +88,14 @@ func (r *Reader) attribute() {
 		switch {
 		case !l.Speech || l.Rule == noRule || l.Rule == Doubtful:
 		case l.Rule == Unnamed:
-			spoke = -1 // whoever goes on is nobody who spoke before
+			spoke = -1 // no earlier speaker continues
 		default:
 			spoke, spokeAt = k, r.Tokens[i].Sent
 		}
 	}
 }
 
-// signOpen gives the paragraphs before the signed stretch k that were left open, so that it goes on what they say, to whom signs it.
+// signOpen gives the open paragraphs before the signed stretch k, which continues them, to its signer.
 func (r *Reader) signOpen(k int) {
 	for ; k > 0 && r.Links[k-1].Speech && r.Stretches[k-1].Unclosed && r.Stretches[k].Para == r.Stretches[k-1].Para+1; k-- {
 		r.Links[k-1] = r.Links[k]
@@ -104,8 +103,7 @@ func (r *Reader) signOpen(k int) {
 	}
 }
 
-// place tells where the stretch at token i stands. spoke is the last stretch before it with a
-// speaker.
+// place returns the place of the stretch at token i. spoke is the last stretch before it with a speaker.
 func (r *Attribution) place(i, spoke int) place {
 	p := place{i: i, k: int(r.Tokens[i].Stretch), s: int(r.Tokens[i].Sent), spoke: spoke}
 	p.sent = &r.Sentences[p.s]
@@ -117,8 +115,8 @@ func (r *Attribution) place(i, spoke int) place {
 	return p
 }
 
-// unspoken reports whether the report e says of the stretch at token i, behind it, that its
-// subject has not said so. Of "did not explain what “price”" the word was said before.
+// unspoken reports whether the report e denies that its subject said the stretch at token i after it. In "did
+// not explain what “price”" the word was said before.
 func (r *Attribution) unspoken(e *report.Event, i int) bool {
 	if e.Sent != int(r.Tokens[i].Sent) || e.Last > i {
 		return false
@@ -128,7 +126,7 @@ func (r *Attribution) unspoken(e *report.Event, i int) bool {
 	return says && r.Denied(e) || r.Disowned(e)
 }
 
-// deniedBefore reports whether a report right before the stretch at token i denies it, whoever speaks behind it:
+// deniedBefore reports whether a report right before the stretch at token i denies it, whoever speaks after it:
 // Orr never said “...,” his office said.
 func (r *Attribution) deniedBefore(i int) bool {
 	sent := &r.Sentences[r.Tokens[i].Sent]
@@ -158,12 +156,12 @@ func (r *Attribution) wordDenied(i int, sent *outline.Sentence) bool {
 	return false
 }
 
-// deniedBehind reports whether the report e behind the stretch at token i denies it: “...,” Orr never said.
+// deniedBehind reports whether the report e after the stretch at token i denies it: “...,” Orr never said.
 func (r *Attribution) deniedBehind(e *report.Event, i int) bool {
 	return e.First > i && e.Cue > 0 && word.Same(r.Word(e.Cue-1), "never") && r.Tokens[e.Cue].In(word.Says)
 }
 
-// misattributed reports whether the words behind the stretch at token i say that it is nobody's: “...” is a
+// misattributed reports whether the words after the stretch at token i deny that anybody said it: “...” is a
 // quote wrongly attributed to Orr, “...” was never said.
 func (r *Attribution) misattributed(i int) bool {
 	const reach = 8 // tokens

@@ -8,19 +8,19 @@ import (
 	"lineup/model/quote/people"
 )
 
-// Pattern is one way in which news prose tells who speaks. A stretch belongs to whom the
-// first pattern that holds leads to.
+// Pattern is one way in which news prose identifies a speaker. The first pattern that holds decides the speaker
+// of a stretch.
 type Pattern struct {
 	Name string
-	// Example is a passage whose last stretch the pattern leads to Speaker, and no other one does.
+	// Example is a passage whose last stretch this pattern, and no other, links to Speaker.
 	Example, Speaker string
 
-	// own reports whether it holds only for a stretch that is a sentence of its own.
+	// own limits the pattern to stretches that are sentences by themselves.
 	own  bool
 	find func(*Attribution, place) (Link, bool)
 }
 
-// place is a stretch and where it stands.
+// place is a stretch and its position.
 type place struct {
 	i     int // its token
 	k     int // in Outline.Stretches
@@ -28,10 +28,10 @@ type place struct {
 	sent  *outline.Sentence
 	spoke int  // the last stretch before it with a speaker, in the same part of the text; -1 for none
 	over  bool // there is one in an earlier part
-	own   bool // it is a sentence of its own
+	own   bool // it is a sentence by itself
 }
 
-// patterns are the patterns, in the order in which they are tried.
+// patterns is in the order of trial.
 var patterns = []Pattern{
 	{
 		Name: "label behind a dash", Speaker: "Ada Quill",
@@ -145,13 +145,13 @@ var patterns = []Pattern{
 	},
 }
 
-// sameWords is tried when every stretch is linked, on those in headlines and headings.
+// sameWords is tried last, once every stretch is linked, on those in headlines and headings.
 var sameWords = Pattern{
 	Name: "same words below", Speaker: "Dana Holt",
 	Example: "Bridge To Stay “Tired And Old” This Year\n\nDana Holt said that the bridge was “tired and old” by now.",
 }
 
-// Patterns returns the patterns, in the order in which they are tried.
+// Patterns returns the patterns in the order of trial.
 func Patterns() []Pattern { return append(slices.Clone(patterns), sameWords) }
 
 // link links the stretch at p by the first pattern that holds.

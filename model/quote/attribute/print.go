@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// String writes down, a stretch a line, its rule, its speaker, and its words.
+// String lists the stretches, one per line: rule, speaker, words.
 func (r *Attribution) String() string {
 	var b strings.Builder
 	for k := range r.Links {

@@ -1,7 +1,7 @@
 package attribute
 
-// Rule is what leads from a stretch to its speaker, as it is told to who asks why. Several
-// patterns may find by one rule.
+// Rule is how a stretch was linked to its speaker, in the terms shown to a user who asks why. Several patterns
+// may share a rule.
 type Rule uint8
 
 // The rules.
@@ -26,11 +26,11 @@ const (
 	Turns              // “Is it?” Lee asked. “It is,” Orr said. “Good?”
 	Transcript         // “LEE: ...”
 	Unnamed            // a whole sentence, and nobody named for it
-	Rules              // how many there are
+	Rules              // the number of rules
 )
 
-// told is what is told of each rule: its name, and in words why it holds; % stands for the words
-// it holds by. How often it is right, model/quote/confidence knows.
+// told is the text for each rule: its name, and in words why it holds; % is replaced by the words it holds by.
+// Package confidence knows how often it is right.
 var told = [Rules]struct{ name, why string }{
 	noRule:        {"none", ""},
 	QuoteSubject:  {"quote, speaker verb", "% follows the quote"},
@@ -57,5 +57,5 @@ var told = [Rules]struct{ name, why string }{
 // String returns the rule's name, as "rule" of a quote has it.
 func (x Rule) String() string { return told[x].name }
 
-// Why tells in words why the rule holds; % stands for the words it holds by.
+// Why explains in words why the rule holds; % is replaced by the words it holds by.
 func (x Rule) Why() string { return told[x].why }

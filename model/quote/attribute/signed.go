@@ -37,8 +37,8 @@ func (r *Attribution) labelled(i int, sent *outline.Sentence) (people.Mention, b
 	return none, false
 }
 
-// fromSource returns what stands between "From" at the start of a sentence and the colon before the quotation at i:
-// From the report: “...”.
+// fromSource returns the name between "From" at the start of a sentence and the colon before the quotation at
+// i: From the report: “...”.
 func (r *Attribution) fromSource(i int, sent *outline.Sentence) (people.Mention, bool) {
 	if !word.Same(r.Word(sent.First), "from") || sent.First+1 >= i-1 {
 		return people.Mention{Name: -1}, false
@@ -47,7 +47,7 @@ func (r *Attribution) fromSource(i int, sent *outline.Sentence) (people.Mention,
 	return m, m.Last == i-1 && (m.Kind == people.ByName || m.Kind == people.ByNoun && r.Tokens[m.Head].Has(word.Writing))
 }
 
-// signature returns the name behind a dash that ends the line: “...” — Ann Lee.
+// signature returns the name after a dash that ends the line: “...” — Ann Lee.
 func (r *Attribution) signature(i int, sent *outline.Sentence) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
 	if i+2 >= sent.Last || r.Tokens[i+1].Kind != outline.Dash && r.Tokens[i+1].Kind != outline.Open {
@@ -70,10 +70,9 @@ func (r *Attribution) signature(i int, sent *outline.Sentence) (people.Mention, 
 	return m, true
 }
 
-// signedBelow returns the name that opens the rest of the paragraph behind a quotation, or
-// the line below it, where that is a name and what the person is, and no more: “...” Ann
-// Lee, The Ansel Post. A line of the kind may be a heading; it signs where most such
-// lines of the article stand below quotations.
+// signedBelow returns the name that opens the rest of the paragraph after a quotation, or the line below it,
+// where that is a name and a description, and no more: “...” Ann Lee, The Ansel Post. Such a line may be a
+// heading; it signs where most such lines of the article are below quotations.
 func (r *Attribution) signedBelow(i, s int) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
 	if i+1 != r.Sentences[s].Last || s+1 >= len(r.Sentences) || r.Stretches[r.Tokens[i].Stretch].End != outline.Stop {

@@ -8,10 +8,9 @@ import (
 	"lineup/model/quote/people"
 )
 
-// transcribed reads the speaker out of a stretch that is a line of a transcript:
-// “HOLT: It will hold.” Where nobody in the article bears the name and another line of
-// the transcript stands near, the speaker stays blank, for whoever spoke
-// before did not say it.
+// transcribed reads the speaker from a stretch that is a line of a transcript: “HOLT: It will hold.” If nobody
+// in the article has the name and another transcript line is near, the speaker stays blank, since the previous
+// speaker did not say it.
 func (r *Attribution) transcribed(k int) (Link, bool) {
 	none := unlinked
 	label := TranscriptLabel(r.Stretches[k].Inner.Of(r.Text))
@@ -35,9 +34,8 @@ func (r *Attribution) answered(k int, label string) bool {
 	return false
 }
 
-// InCapitals is the person of the article whom a label in capitals names, None for
-// nobody. What is written in capitals alone may be no name: “READ MORE: ...”,
-// “VERDICT: ...”.
+// InCapitals returns the person of the article named by a label in capitals, None for nobody. Other text is in
+// capitals too: “READ MORE: ...”, “VERDICT: ...”.
 func (r *Attribution) InCapitals(label string) int {
 	words := strings.Fields(label)
 	last := people.LastName(words[len(words)-1])
@@ -51,8 +49,8 @@ func (r *Attribution) InCapitals(label string) int {
 	return person
 }
 
-// TranscriptLabel returns the name in capitals, up to three words, that a line of a
-// transcript begins with before its colon; "" for none.
+// TranscriptLabel returns the name in capitals, up to three words, before the colon at the start of a
+// transcript line; "" for none.
 func TranscriptLabel(s string) string {
 	const longest = 40 // bytes
 	k := strings.IndexByte(s[:min(len(s), longest)], ':')

@@ -25,9 +25,8 @@ func (r *Attribution) eventLeft(i int, sent *outline.Sentence) int {
 	return -1
 }
 
-// closedAside reports whether the report stands in a clause between commas that tells
-// more of something and has ended before token i: "the plan, which few have
-// called hasty, was “...”".
+// closedAside reports whether the report is in a clause between commas that describes something and ended
+// before token i: "the plan, which few have called hasty, was “...”".
 func (r *Attribution) closedAside(ev *report.Event, i int) bool {
 	const reach = 20 // tokens
 	if ev.First < 2 || !r.Tokens[ev.First-1].Has(word.Who) || r.Tokens[ev.First-2].Kind != outline.Comma {
@@ -42,9 +41,9 @@ func (r *Attribution) closedAside(ev *report.Event, i int) bool {
 	return false
 }
 
-// outer climbs from a report to the one whose clause it stands in: in "Phillips
-// said he heard students shout “...”" it is Phillips who says so. A report that
-// introduces a whole sentence of its own right before the marks stays. The stretch stands at token i.
+// outer climbs from a report to the one whose clause contains it: in "Phillips said he heard students shout
+// “...”" the speaker is Phillips. A report that introduces a whole sentence right before the marks stays. The
+// stretch is at token i.
 func (r *Attribution) outer(e, i int, sent *outline.Sentence) int {
 	for range report.NearEvents {
 		if e == r.ReportsFrom(sent) {
@@ -87,7 +86,8 @@ func (r *Attribution) saidOfClaim(in, up *report.Event, i int) bool {
 	return false
 }
 
-// whoSays reports whether the stretch at token i stands in what somebody in a relative clause says, which no comma ends.
+// whoSays reports whether the stretch at token i is in the words of a speaker in a relative clause, which no
+// comma ends.
 func (r *Attribution) whoSays(in *report.Event, i int) bool {
 	const reach = 30 // tokens
 	if !in.Class.Has(word.Speech) || in.Subject.Kind != people.ByPronoun || !r.Tokens[in.Subject.Head].Has(word.Who) || i-in.Last > reach {
@@ -101,8 +101,7 @@ func (r *Attribution) whoSays(in *report.Event, i int) bool {
 	return true
 }
 
-// adjacent reports whether nothing but a comma, a colon or "that" stands from token
-// end to token i.
+// adjacent reports whether only a comma, a colon or "that" is between token end and token i.
 func (r *Attribution) adjacent(end, i int) bool {
 	const reach = 8 // tokens
 	if i-end > reach {
@@ -118,8 +117,8 @@ func (r *Attribution) adjacent(end, i int) bool {
 	return true
 }
 
-// eventBehind returns the report further behind in the sentence that a comma sets
-// off: it was “...” all along, Rubio said.
+// eventBehind returns the report later in the sentence that a comma sets off: it was “...” all along, Rubio
+// said.
 func (r *Attribution) eventBehind(i int, sent *outline.Sentence) int {
 	at := r.EventAt(i, sent)
 	for e := at; e < min(r.ReportsTo(sent), at+report.NearEvents); e++ {

@@ -44,14 +44,14 @@ func load(table string) ([]float64, error) {
 	return out, nil
 }
 
-// Article is an article of which all quotes are attributed.
+// Article is an article with all its quotes attributed.
 type Article struct {
 	of     *attribute.Attribution
 	unsure float64
 	last   Grounds
 }
 
-// blank returns grounds of nothing, in the memory of the last ones.
+// blank returns empty grounds, reusing the memory of the last ones.
 func (x *Article) blank() Grounds {
 	if x.last == nil {
 		x.last = make(Grounds, features)
@@ -60,10 +60,10 @@ func (x *Article) blank() Grounds {
 	return x.last
 }
 
-// Read returns the article of an attribution. It holds as long as that does.
+// Read returns the article of an attribution. It is valid as long as the attribution is.
 func Read(a *attribute.Attribution) Article { return Article{of: a, unsure: unsureShare(a)} }
 
-// Chance returns how likely it is, 0 to 1, that a speaker is right on such grounds.
+// Chance returns the probability, 0 to 1, that a speaker is right on such grounds.
 func Chance(g Grounds) float64 {
 	sum := 0.
 	for i, x := range g {

@@ -8,7 +8,7 @@ import (
 	"lineup/model/quote/attribute"
 )
 
-// TestTable: every feature has a name of its own, and the table has no name that is none.
+// TestTable: every feature has a unique name, and the table has no unknown one.
 func TestTable(t *testing.T) {
 	names := Names()
 	if len(names) != features {
@@ -29,8 +29,8 @@ func TestTable(t *testing.T) {
 	}
 }
 
-// TestChance: what is stated lies between never and always, and what is told beside the words is
-// surer than what is guessed.
+// TestChance: every chance is strictly between never and always, and a speaker named beside the words is surer
+// than a guess.
 func TestChance(t *testing.T) {
 	on := func(features ...int) float64 {
 		g := make(Grounds, len(Names()))

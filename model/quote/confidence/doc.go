@@ -1,10 +1,9 @@
-// Package confidence tells how likely it is that a quote's speaker is right.
+// Package confidence estimates how likely a quote's speaker is to be right.
 //
-// What the attribution rests on becomes features (grounds.go): the rule, the step from the
-// mention to the person, how far the report stands from the marks and what stands between, how
-// long ago somebody was named. Their weights (weights.tsv) are those of a logistic regression over
-// quotes whose speakers people have judged; internal/learn fits them, and the head of the table
-// says on what.
+// The grounds of the attribution become features (grounds.go): the rule, the step from the mention to the
+// person, the distance and the text between the report and the marks, how long ago somebody was named. Their
+// weights (weights.tsv) are those of a logistic regression over quotes whose speakers people have judged;
+// internal/learn fits them, and the head of the table names its data.
 //
 // A quote of nobody has no confidence.
 package confidence

@@ -13,47 +13,47 @@ import (
 	"lineup/model/quote/turns"
 )
 
-// The features behind those of the rules. Without a unit they are 0 or 1.
+// The features after those of the rules. Without a unit they are 0 or 1.
 const (
 	constant = int(attribute.Rules) + iota
 	clause   // the words are reported without marks
 
 	// The step from the mention to the person.
 	pronoun
-	lead   // of a pronoun: by how much it outweighs the next person
-	role   // a description of who has a role
-	turn   // a description of whom the text is about
+	lead   // of a pronoun: the person's margin over the next one
+	role   // a description of the person who has a role
+	turn   // a description of the person the text is about
 	words  // a description, and nobody named
-	ofText // a writing: "her statement"
-	either // another one can be meant as well: a surname that two people bear
+	ofText // a document: "her statement"
+	either // it may also mean somebody else: a surname that two people have
 
-	// Who is said to speak.
+	// The speaker.
 	body
 	place
-	thing   // something that is no person
+	thing   // something that is not a person
 	oneWord // a person whom the article calls by one word alone
 	several
 
 	// The report.
 	belief    // thought, wants: no word of saying
 	call      // calls, describes as
-	otherVerb // a verb that is no reporting verb
+	otherVerb // a verb that is not a reporting verb
 	noun      // "Rubio's claim that"
 	inherited // the subject of the words before
 	away      // tokens between the report and the marks, their logarithm
 	parted    // tokens between subject and cue, their logarithm
 	rivals    // further reports in the sentence
 	between   // somebody else is named between the report and the marks
-	disputed  // an article, a preposition or "so-called" stands before the marks
+	disputed  // an article, a preposition or "so-called" before the marks
 
 	// The marks.
 	fragment // one word, inside a sentence
-	apposed  // up to three words, and a noun behind them: “no-knock” warrants
+	apposed  // up to three words, and a noun after them: “no-knock” warrants
 	short    // two or three words, inside a sentence
 	capitals // all words have capitals
 	open     // no closing mark
 	heading  // in a headline or a heading
-	alone    // all there is of a paragraph of few words
+	alone    // all of a paragraph of few words
 
 	// What is carried from an earlier quote, or taken from the sentence before.
 	steps      // quotes it was carried over, their logarithm
@@ -62,7 +62,7 @@ const (
 	doubtful   // the earlier quote has no report of its own
 	saying     // the sentence before reports speech
 
-	// A turn of a transcript without marks, by what leads to who speaks.
+	// A turn of a transcript without marks, by how its speaker was found.
 	ofTurn
 	turnOffice
 	turnGoesOn
@@ -94,10 +94,10 @@ func Names() []string {
 	return append(out, names[:]...)
 }
 
-// Grounds are what an attribution rests on: the values of the features, in order.
+// Grounds are the basis of an attribution: the values of the features, in order.
 type Grounds []float64
 
-// yes is the value of a feature that holds or does not.
+// yes returns the value of a feature that holds or does not.
 func yes(holds bool) float64 {
 	if holds {
 		return 1
@@ -105,10 +105,10 @@ func yes(holds bool) float64 {
 	return 0
 }
 
-// some is the value of a number of things, which counts less the more there are.
+// some returns the value of a count, which grows less the higher it is.
 func some(n int) float64 { return math.Log1p(float64(max(n, 0))) }
 
-// Stretch returns what the link of the stretch at token i rests on. It holds until the next is asked for.
+// Stretch returns the grounds for the link of the stretch at token i. They are valid until the next call.
 func (x *Article) Stretch(i int) Grounds {
 	a := x.of
 	k := int(a.Tokens[i].Stretch)
@@ -136,8 +136,8 @@ func (x *Article) Stretch(i int) Grounds {
 	return g
 }
 
-// Clause returns what it rests on that a clause without marks is of whom its report is led to. It holds
-// until the next is asked for.
+// Clause returns the grounds for the speaker of a clause without marks, by its report. They are valid until the
+// next call.
 func (x *Article) Clause(e *report.Event, w *coref.Who) Grounds {
 	g := x.blank()
 	g[constant], g[clause] = 1, 1
@@ -146,7 +146,7 @@ func (x *Article) Clause(e *report.Event, w *coref.Who) Grounds {
 	return g
 }
 
-// Turn returns what the speaker of a turn without marks rests on. It holds until the next is asked for.
+// Turn returns the grounds for the speaker of a turn without marks. They are valid until the next call.
 func (x *Article) Turn(t *turns.Turn) Grounds {
 	g := x.blank()
 	g[constant], g[ofTurn] = 1, 1
@@ -156,8 +156,7 @@ func (x *Article) Turn(t *turns.Turn) Grounds {
 	return g
 }
 
-// root returns the stretch that the speaker of the stretch k was carried from at first, and over
-// how many it was carried.
+// root returns the stretch that the speaker of the stretch k was first carried from, and over how many.
 func (x *Article) root(k int) (root, carried int) {
 	const most = 40
 	for root = k; x.of.Links[root].From >= 0 && carried < most; carried++ {
@@ -166,7 +165,7 @@ func (x *Article) root(k int) (root, carried int) {
 	return root, carried
 }
 
-// marks tells of the words between the marks.
+// marks sets the features of the words between the marks.
 func (g Grounds) marks(a *attribute.Attribution, i int) {
 	st := &a.Stretches[a.Tokens[i].Stretch]
 	sent := &a.Sentences[a.Tokens[i].Sent]
@@ -183,7 +182,7 @@ func (g Grounds) marks(a *attribute.Attribution, i int) {
 	}
 }
 
-// who tells of the person, and of the step to them.
+// who sets the features of the person, and of the step to them.
 func (g Grounds) who(r *coref.Resolution, w *coref.Who) {
 	switch w.By {
 	case coref.ByPronoun:
@@ -207,7 +206,7 @@ func (g Grounds) who(r *coref.Resolution, w *coref.Who) {
 	g[oneWord] = yes(p.Named && !p.Body && p.Words == 1)
 }
 
-// report tells of a report.
+// report sets the features of a report.
 func (g Grounds) report(r *coref.Resolution, e *report.Event) {
 	switch {
 	case e.Order == report.Owned:
@@ -229,7 +228,7 @@ func (g Grounds) report(r *coref.Resolution, e *report.Event) {
 	g[rivals] = some(r.ReportsTo(sent) - r.ReportsFrom(sent) - 1)
 }
 
-// beside tells of the way between a report and the stretch at token i.
+// beside sets the features of the text between a report and the stretch at token i.
 func (g Grounds) beside(a *attribute.Attribution, e *report.Event, person, i int) {
 	from, to := e.Last, i
 	if e.First > i {
@@ -240,7 +239,7 @@ func (g Grounds) beside(a *attribute.Attribution, e *report.Event, person, i int
 	g[saying] = yes(a.Links[a.Tokens[i].Stretch].Rule == attribute.Lead && e.Class.Has(word.Speech))
 }
 
-// attributive reports whether a noun stands right behind the stretch at token i.
+// attributive reports whether a noun comes right after the stretch at token i.
 func attributive(a *attribute.Attribution, i int) bool {
 	if i+1 >= a.Sentences[a.Tokens[i].Sent].Last {
 		return false
@@ -250,7 +249,7 @@ func attributive(a *attribute.Attribution, i int) bool {
 		!t.Has(word.Verb|word.Aux|word.Prep|word.Conj|word.Sub|word.That|word.Who|word.Adverb|word.Pronoun|word.Det|word.Day)
 }
 
-// carried tells of the way from the stretch root to the stretch k.
+// carried sets the features of the text from the stretch root to the stretch k.
 func (g Grounds) carried(a *attribute.Attribution, root, k int) {
 	before, here := &a.Stretches[a.Links[k].From], &a.Stretches[k]
 	g[paragraphs] = some(here.Para - before.Para)
@@ -265,7 +264,7 @@ func (g Grounds) carried(a *attribute.Attribution, root, k int) {
 	}
 }
 
-// another reports whether between two tokens the text names somebody who is not the person.
+// another reports whether the text between two tokens names somebody other than the person.
 func another(c *people.Cast, from, to, person int) bool {
 	const reach = 200 // tokens
 	for k := from; k < min(to, from+reach); k++ {
@@ -281,7 +280,7 @@ func another(c *people.Cast, from, to, person int) bool {
 	return false
 }
 
-// unsureShare is the share of an article's quotes that no report right beside them tells of.
+// unsureShare returns the share of an article's quotes without a report right beside them.
 func unsureShare(a *attribute.Attribution) float64 {
 	n, beside := 0, 0
 	for k := range a.Links {

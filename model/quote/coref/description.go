@@ -10,8 +10,8 @@ import (
 	"lineup/model/quote/people"
 )
 
-// description finds whom a description stands for: the person the article gives
-// this role, else a person known by the description alone.
+// description returns the person a description refers to: the one with this role in the article, else one known
+// by the description alone.
 func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 	head := r.Word(m.Head)
 	is := func(p int, by Step) Who {
@@ -59,9 +59,9 @@ func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 	return Who{Person: r.unnamed(m), By: ByWords}
 }
 
-// anaphor finds whom a description such as "the Kentucky Republican" or "the
-// 39-year-old" stands for when no role says so: whoever the last two sentences
-// are about. Offices that usually name somebody new are left alone.
+// anaphor returns the referent of a description such as "the Kentucky Republican" or "the 39-year-old" without
+// a known role: the subject of the last two sentences. Offices that usually introduce somebody new are left
+// alone.
 func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 	h := &r.Tokens[m.Head]
 	if !word.Same(r.Word(m.First), "the") || !h.Has(word.Role|word.Demonym) && h.Kind != outline.Number || h.Has(word.Plural) ||
@@ -91,7 +91,7 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 		}
 		suits := func(person int) bool {
 			p := &r.People[person]
-			open := h.Class&(word.Male|word.Female) == 0 && p.Class.Has(word.Female) && !p.Body // the noun tells no gender
+			open := h.Class&(word.Male|word.Female) == 0 && p.Class.Has(word.Female) && !p.Body // the noun shows no gender
 			ok, _ := p.Suits(class)
 			return (ok || open) && !r.otherOffice(h, person, &d)
 		}
@@ -112,7 +112,7 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 	return -1
 }
 
-// ofCountry reports whether a word for a country or its people stands before the noun of a description.
+// ofCountry reports whether a word for a country or its people comes before the noun of a description.
 func (r *Resolution) ofCountry(m people.Mention) bool {
 	for k := m.First; k < m.Head; k++ {
 		if r.Tokens[k].Has(word.Demonym) {
@@ -122,21 +122,21 @@ func (r *Resolution) ofCountry(m people.Mention) bool {
 	return false
 }
 
-// otherOffice reports whether a description whose noun is the token h is of an office, and the person has another one: "the
-// minister" is no "former minister".
+// otherOffice reports whether a description whose noun is the token h is an office, and the person has a
+// different one: "the minister" is no "former minister".
 func (r *Resolution) otherOffice(h *outline.Token, person int, d *described) bool {
 	return h.Has(word.Title) && r.role(person).another(d)
 }
 
-// toldOf reports whether a relative clause goes on to tell of the name: "a word about Orr, who moved here".
+// toldOf reports whether a relative clause about the name follows: "a word about Orr, who moved here".
 func (r *Resolution) toldOf(n *people.Name) bool {
 	return n.Last+1 < len(r.Tokens) && r.Tokens[n.Last].Kind == outline.Comma && r.Tokens[n.Last+1].Is(word.Who)
 }
 
-// nearBody finds the body that "the company", "the newspaper" stand for: the one
-// that spoke last, else the last one named as a subject nearby. Either reports that it is only named there. "The department" and
-// "the administration" are nobody whose name lacks the noun (byRole finds who has it): of 700 such quotes hardly any was the
-// nearest body's.
+// nearBody returns the body that "the company", "the newspaper" refer to: the last speaker, else the last
+// subject nearby. Either reports that it is only named there. "The department" and "the administration" refer
+// to nobody whose name lacks the noun (byRole finds the one that has it): in 700 such quotes the nearest body
+// was hardly ever right.
 func (r *Resolution) nearBody(m people.Mention, spoke Turn) (person int, either bool) {
 	head := r.Word(m.Head)
 	if p := spoke.Person; p >= 0 && r.People[p].Body && r.People[p].Named && !r.People[p].Place && ofKind(head, r.People[p].Text) {
@@ -164,7 +164,7 @@ func (r *Resolution) nearBody(m people.Mention, spoke Turn) (person int, either 
 	return other, other < 0 || !containsWord(r.People[other].Text, head) && (!word.Firm.Has(head) || !business(r.People[other].Text))
 }
 
-// business reports whether a name is written as one of a business.
+// business reports whether a name has the form of a business's.
 func business(name string) bool {
 	for w := range strings.FieldsSeq(name) {
 		if w == "&" || word.Firm.Has(strings.Trim(w, ".,")) {
@@ -174,10 +174,10 @@ func business(name string) bool {
 	return false
 }
 
-// ofKind reports whether a body of the name can be what a noun for bodies says: no union is "the company", no firm "the
+// ofKind reports whether a body of the name fits a noun for bodies: no union is "the company", no firm "the
 // council".
 func ofKind(noun, name string) bool {
-	const initials = 6 // letters at most
+	const initials = 6 // at most this many letters
 	if containsWord(name, noun) {
 		return true
 	}
@@ -195,7 +195,7 @@ func ofKind(noun, name string) bool {
 	return word.Vague.Has(noun) && authority && !business(name) || word.Initialled.Has(noun) && byInitials
 }
 
-// onlyNamed reports whether nothing but a capital behind "the" tells that a name is a body's: "the Old Mole".
+// onlyNamed reports whether a capital after "the" is the only evidence that a name is a body's: "the Old Mole".
 func (r *Resolution) onlyNamed(n *people.Name) bool {
 	if n.First == 0 || !r.Tokens[n.First-1].Is(word.Det) {
 		return false
@@ -208,7 +208,7 @@ func (r *Resolution) onlyNamed(n *people.Name) bool {
 	return true
 }
 
-// modifies reports whether a name only tells which thing is meant: "the Velmont lowlands", "Cutler's Moor".
+// modifies reports whether a name only modifies a noun: "the Velmont lowlands", "Cutler's Moor".
 func (r *Resolution) modifies(n *people.Name) bool {
 	if n.Last >= len(r.Tokens) {
 		return false
@@ -220,8 +220,8 @@ func (r *Resolution) modifies(n *people.Name) bool {
 	return next.Kind == outline.Word && next.Has(word.Plural) && !next.Has(word.Aux|word.Past|word.Third|word.Speech)
 }
 
-// writer finds who speaks through a writing: the owner of "her statement", of
-// "Rubio's letter"; of "the statement" the one who spoke just before.
+// writer returns the speaker behind a document: the owner of "her statement", of "Rubio's letter"; for "the
+// statement" the previous speaker.
 func (r *Resolution) writer(m people.Mention, spoke Turn) Who {
 	text := Quoted(r.Span(m.First, m.Last-1).Of(r.Text))
 	first := r.Word(m.First)
@@ -252,8 +252,8 @@ func (r *Resolution) writer(m people.Mention, spoke Turn) Who {
 	return Who{Person: -1}
 }
 
-// issuer returns who issued a writing, where the words behind it tell: "a
-// statement released by the ministry".
+// issuer returns the issuer of a document, where the words after it name one: "a statement released by the
+// ministry".
 func (r *Resolution) issuer(m people.Mention) people.Mention {
 	const reach = 8
 	end := r.Sentences[r.Tokens[m.Head].Sent].Last
@@ -274,7 +274,7 @@ func (r *Resolution) issuer(m people.Mention) people.Mention {
 	return people.Mention{Name: -1}
 }
 
-// definite reports whether a description points at somebody already known.
+// definite reports whether a description refers to somebody already known.
 func (r *Resolution) definite(m people.Mention) bool {
 	f := &r.Tokens[m.First]
 	if f.Upper && r.Tokens[m.Head].Upper {
@@ -284,7 +284,7 @@ func (r *Resolution) definite(m people.Mention) bool {
 	return word.Same(w, "the") || word.Same(w, "that") || word.Same(w, "this")
 }
 
-// ofOwner finds the one person whom the article introduces as "his deputy", "her husband", by the same words.
+// ofOwner returns the one person whom the article introduces as "his deputy", "her husband", in the same words.
 func (r *Resolution) ofOwner(m people.Mention, head string) int {
 	const reach = 60 // names
 	if m.Last-m.First != 2 || !word.In(r.Word(m.First), word.PersonPossessive) {
@@ -308,7 +308,7 @@ func (r *Resolution) ofOwner(m people.Mention, head string) int {
 	return found
 }
 
-// owned reports whether "his" or its like stands before a role.
+// owned reports whether "his" or the like comes before a role.
 func (r *Resolution) owned(role model.Span) bool {
 	if role.IsZero() || role.Start < 2 {
 		return false
@@ -317,8 +317,9 @@ func (r *Resolution) owned(role model.Span) bool {
 	return word.In(strings.TrimSpace(before[strings.LastIndexAny(strings.TrimRight(before, " "), " \n(")+1:]), word.PersonPossessive)
 }
 
-// byRole finds the person whom the article gives the role that a description names: whose role says all that the description
-// does, else who was named last. Either reports whether another one has such a role and may be meant as well.
+// byRole returns the person with the role that a description names: one whose role has every word of the
+// description, else the last one named. Either reports whether somebody else has such a role and may be meant
+// as well.
 func (r *Resolution) byRole(m people.Mention, head string) (person int, either bool) {
 	const reach = 200 // names
 	d := r.describe(m)
@@ -351,10 +352,10 @@ func (r *Resolution) byRole(m people.Mention, head string) (person int, either b
 	return best, either
 }
 
-// near is how many sentences somebody of a like role stays in mind.
+// near is how many sentences somebody with a similar role stays in mind.
 const near = 2
 
-// role returns the role of a person, taken apart.
+// role returns the role of a person, parsed.
 func (r *Resolution) role(p int) *role {
 	for len(r.roles) <= p {
 		r.roles = append(r.roles, role{})
@@ -366,8 +367,8 @@ func (r *Resolution) role(p int) *role {
 	return x
 }
 
-// describedBefore finds somebody without a name of whom the article has spoken with the same noun: "the diplomat" is "a Velmont
-// diplomat" of the sentence before.
+// describedBefore returns a person without a name whom the article has already described with the same noun:
+// "the diplomat" is "a Velmont diplomat" of the sentence before.
 func (r *Resolution) describedBefore(m people.Mention) int {
 	if h := &r.Tokens[m.Head]; m.Last-m.First != 2 || !word.Same(r.Word(m.First), "the") || !h.Is(word.Role) || h.Has(word.Plural) {
 		return -1
@@ -389,8 +390,8 @@ func (r *Resolution) describedBefore(m people.Mention) int {
 	return -1
 }
 
-// namedLater finds the one person whom the article names after the description and gives its role, where it has named nobody
-// before: “...,” the mayor said in the first paragraph, Mayor Orr in the third.
+// namedLater returns the one person whom the article names with the role after the description, having named
+// nobody before: “...,” the mayor said in the first paragraph, Mayor Orr in the third.
 func (r *Resolution) namedLater(m people.Mention, head string) int {
 	const reach = 40 // names
 	h := &r.Tokens[m.Head]
@@ -424,8 +425,9 @@ func (r *Resolution) namedLater(m people.Mention, head string) int {
 	return found
 }
 
-// broughtNext finds who opens the paragraph behind a description, where that opens the article and names nobody, and the next one
-// names somebody without a word on who that is: "A coach says he is “amazed”", and then "Tom Marsh, 34, said".
+// broughtNext returns the person who opens the paragraph after a description, where that opens the article and
+// names nobody, and the next one names somebody without a description: "A coach says he is “amazed”", and then
+// "Tom Marsh, 34, said".
 func (r *Resolution) broughtNext(m people.Mention) int {
 	sent := &r.Sentences[r.Tokens[m.Head].Sent]
 	h := &r.Tokens[m.Head]
@@ -453,12 +455,12 @@ func (r *Resolution) broughtNext(m people.Mention) int {
 	return n.Person
 }
 
-// shortFor reports whether a word is short for a rank or an office, as its beginning: Maj for major.
+// shortFor reports whether a word abbreviates a rank or an office by its beginning: Maj for major.
 func shortFor(w, noun string) bool {
 	return len(w) > 2 && len(noun) > len(w) && word.Same(noun[:len(w)], w) && word.In(w, word.Abbreviated)
 }
 
-// containsWord reports whether s holds w as a whole word, whatever the case.
+// containsWord reports whether s has w as a whole word, in any case.
 func containsWord(s, w string) bool {
 	for i := 0; i+len(w) <= len(s); i++ {
 		end := i + len(w)
@@ -470,7 +472,7 @@ func containsWord(s, w string) bool {
 	return false
 }
 
-// told returns where the words of a description end that tell who is meant: before the participle of "the
+// told returns the end of the words of a description that identify somebody: before the participle of "the
 // authors of the study published in The Lens".
 func (r *Resolution) told(m people.Mention) int {
 	for k := m.Head + 1; m.Kind == people.ByNoun && k+1 < m.Last; k++ {
@@ -481,7 +483,7 @@ func (r *Resolution) told(m people.Mention) int {
 	return m.Last
 }
 
-// together returns the names in a mention of several people, without what the words between them tell of each.
+// together returns the names in a mention of several people, without the descriptions between them.
 func (r *Resolution) together(m people.Mention) string {
 	var names []string
 	for k := m.First; k < m.Last; k++ {

@@ -1,6 +1,6 @@
-// Package coref leads the subject of every report to a person: a name to who bears it, a
-// pronoun to whom of those named before it suits best (pronoun.go), a description to who has
-// the role, or to somebody known by the description alone (description.go).
+// Package coref resolves the subject of every report to a person: a name to its bearer, a pronoun to the best
+// of the people named before it (pronoun.go), a description to whoever has the role, or to somebody known by
+// the description alone (description.go).
 //
-// It goes in the order of the text, since who spoke last is evidence for the next pronoun.
+// It works in text order, since the last speaker is evidence for the next pronoun.
 package coref

@@ -13,25 +13,25 @@ import (
 type fit uint8
 
 const (
-	unfit  fit = iota // another role, or nothing says that it is this one
-	suits             // the same noun, and nothing speaks against it
+	unfit  fit = iota // another role, or no evidence that it is this one
+	suits             // the same noun, and nothing against it
 	proper            // every word of the description is in the role
 )
 
-// role is what an article calls somebody, taken apart: "Former chief of police and senator" is two offices.
+// role is a parsed description from the article: "Former chief of police and senator" is two offices.
 type role struct {
 	text    string
 	offices []office
-	of      bool // a preposition stands in it
+	of      bool // it has a preposition
 }
 
-// office is one of the things that somebody is: its noun, and the words before it.
+// office is one office of a role: its noun, and the words before it.
 type office struct {
 	noun   string
 	before []string
 }
 
-// newRole takes a role apart.
+// newRole parses a role.
 func newRole(text string) role {
 	r := role{text: text}
 	var words []string
@@ -41,7 +41,7 @@ func newRole(text string) role {
 		}
 		words = nil
 	}
-	whole := false // what the office is of has begun
+	whole := false // the complement of the office has begun
 	for w := range strings.FieldsSeq(text) {
 		bare := strings.Trim(w, `.,;()"“”`)
 		switch {
@@ -64,7 +64,7 @@ func newRole(text string) role {
 	return r
 }
 
-// newOffice makes an office of its noun and the words before it; an "ex-mayor" is a former one.
+// newOffice returns the office of a noun and the words before it; an "ex-mayor" is a former one.
 func newOffice(noun string, before []string) office {
 	if len(noun) > len("ex-") && word.Same(noun[:len("ex-")], "ex-") {
 		return office{noun[len("ex-"):], append(slices.Clip(before), "former")}
@@ -72,8 +72,8 @@ func newOffice(noun string, before []string) office {
 	return office{noun, before}
 }
 
-// displaced reports whether a word says that somebody does not hold the office whose noun it stands before, or not the one
-// that the noun alone means: a "former minister" is no minister.
+// displaced reports whether a word before the noun of an office means that somebody does not hold it, or not
+// the one that the noun alone means: a "former minister" is no minister.
 func displaced(w, noun string) bool {
 	if len(w) > len("ex-") && word.Same(w[:len("ex-")], "ex-") {
 		return true
@@ -87,14 +87,14 @@ func displaced(w, noun string) bool {
 	return word.Displacing.Has(w)
 }
 
-// described is a description, taken apart as an office is.
+// described is a description, parsed like an office.
 type described struct {
 	office
 
-	behind string // what it is of: "Ansel", of "the mayor of Ansel"; "" for none
+	behind string // its complement: "Ansel", in "the mayor of Ansel"; "" for none
 }
 
-// describe takes a description apart.
+// describe parses a description.
 func (r *Resolution) describe(m people.Mention) described {
 	head := m.Head
 	for k := m.First + 1; k < m.Head; k++ {
@@ -119,12 +119,12 @@ func (r *Resolution) describe(m people.Mention) described {
 	return d
 }
 
-// ofWhat reports whether the word at token i stands between an office and what it is of.
+// ofWhat reports whether the word at token i is between an office and its complement.
 func (r *Resolution) ofWhat(i int) bool {
 	return word.Same(r.Word(i), "of") || word.Same(r.Word(i), "for")
 }
 
-// fit tells how well a description suits a role.
+// fit returns how well a description suits a role.
 func (x *role) fit(d *described) fit {
 	best := unfit
 	for i := range x.offices {
@@ -136,7 +136,7 @@ func (x *role) fit(d *described) fit {
 	return best
 }
 
-// fits tells how well a description suits one office of a role.
+// fits returns how well a description suits one office of a role.
 func (x *role) fits(o *office, d *described) fit {
 	if o.initials(d.noun) {
 		return proper
@@ -160,8 +160,8 @@ func (x *role) fits(o *office, d *described) fit {
 	return best
 }
 
-// another reports whether a role is an office, and another one than the description's: its noun is, where the description is
-// that alone, or what stands before the noun.
+// another reports whether a role is an office, and a different one from the description's: in its noun, where
+// the description is only that, or in the words before the noun.
 func (x *role) another(d *described) bool {
 	official := false
 	for i := range x.offices {
@@ -179,13 +179,13 @@ func (x *role) another(d *described) bool {
 	return official
 }
 
-// placed reports whether the word right before the noun is a name, or tells a country.
+// placed reports whether the word right before the noun is a name or a country.
 func (o *office) placed() bool {
 	n := len(o.before)
 	return n > 0 && (o.before[n-1][0] >= 'A' && o.before[n-1][0] <= 'Z' || word.Of(o.before[n-1]).Has(word.Demonym))
 }
 
-// stands returns what displaces an office, in one string; "" for one that is held.
+// stands returns the words that displace an office, in one string; "" for one that is held.
 func (o *office) stands(noun string) string {
 	var b strings.Builder
 	for _, w := range o.before {
@@ -197,22 +197,22 @@ func (o *office) stands(noun string) string {
 	return b.String()
 }
 
-// named reports whether an office is what the noun says: Maj. Orr is "the major".
+// named reports whether the noun names an office: Maj. Orr is "the major".
 func (o *office) named(noun string) bool { return word.Same(o.noun, noun) || shortFor(o.noun, noun) }
 
-// initials reports whether a noun is an office of two words by its initials: the Prime Minister is "the PM".
+// initials reports whether a noun is the initials of an office of two words: the Prime Minister is "the PM".
 func (o *office) initials(noun string) bool {
 	n := len(o.before)
 	return n > 0 && len(noun) == 2 && o.before[n-1][0] == noun[0] && o.noun[0] == noun[1]
 }
 
-// particular reports whether the word right before the noun tells which office it is.
+// particular reports whether the word right before the noun identifies the office.
 func (o *office) particular() bool {
 	n := len(o.before)
 	return n > 0 && particular(o.before[n-1])
 }
 
-// particular reports whether a word before a noun tells which one is meant, as nouns do: "finance", and not "embattled".
+// particular reports whether a word before a noun identifies it, as nouns do: "finance", but not "embattled".
 func particular(w string) bool {
 	if word.PastForm(w) || word.Of(w).Has(word.Demonym|word.Adverb|word.Opener) || word.WeakInTopic.Has(w) {
 		return false
@@ -225,7 +225,7 @@ func particular(w string) bool {
 	return w[0] >= 'a' && w[0] <= 'z' && !strings.Contains(w, "-")
 }
 
-// sharesWord reports whether s holds one of some words, small ones aside.
+// sharesWord reports whether s has one of some words, small ones aside.
 func sharesWord(s, words string) bool {
 	for w := range strings.FieldsSeq(words) {
 		if !word.Of(w).Has(word.Det|word.Prep|word.Conj) && containsWord(s, strings.Trim(w, ".,")) {

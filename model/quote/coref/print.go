@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// String writes down who speaks in each report, and why.
+// String lists the speaker of each report, and why.
 func (r *Resolution) String() string {
 	var b strings.Builder
 	for i := range r.Who {
@@ -20,7 +20,7 @@ func (r *Resolution) String() string {
 	return b.String()
 }
 
-// Name returns what a person is called, "nobody" for none.
+// Name returns a person's name or description, "nobody" for none.
 func (r *Resolution) Name(person int) string {
 	if person < 0 {
 		return "nobody"

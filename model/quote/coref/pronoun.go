@@ -6,8 +6,8 @@ import (
 	"lineup/model/quote/people"
 )
 
-// pronoun finds whom a pronoun stands for: of the people named before it whom its
-// gender suits, the one who is nearest, stands as a subject, or spoke last.
+// pronoun returns the person a pronoun refers to: of the people named before it whom its gender suits, the one
+// who is nearest, is a subject, or spoke last.
 func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	t := r.Tokens[m.Head]
 	t.Class |= ownerClass(r.Word(m.Head))
@@ -15,10 +15,10 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	case t.Has(word.Who):
 		return r.antecedent(m, spoke)
 	case t.Has(word.I | word.We | word.You):
-		return Who{Person: -1} // the writer of the article, whom it does not name
+		return Who{Person: -1} // the article's writer, whom it does not name
 	}
 	const reach, sentences = 40, 12
-	// ", he said": what stands before it in the sentence is what he said.
+	// ", he said": the sentence before it is his words.
 	inside := r.behindReport(m.First)
 	best, bestScore, next := -1, 0.0, 0.0
 	rivals := false
@@ -79,8 +79,8 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	return r.answered(m, spoke, who)
 }
 
-// otherSex returns the one named last before a pronoun of the other sex that stands before m in its sentence, "If he wins, she
-// says"; -1 for none, or one whose sex the article tells.
+// otherSex returns the person last named before a pronoun of the other sex that precedes m in its sentence, "If
+// he wins, she says"; -1 for none, or where the article shows the person's sex.
 func (r *Resolution) otherSex(m people.Mention) int {
 	t := &r.Tokens[m.Head]
 	other := word.She
@@ -105,7 +105,7 @@ func (r *Resolution) otherSex(m people.Mention) int {
 	return -1
 }
 
-// topic weighs whether the sentences from a name to the pronoun are about who bears it.
+// topic weighs whether the sentences from a name to the pronoun are about its bearer.
 func (r *Resolution) topic(n *people.Name, pronoun *outline.Token, spoke Turn) float64 {
 	at := r.Tokens[n.First].Sent
 	score := r.keptTo(at, pronoun)
@@ -118,10 +118,9 @@ func (r *Resolution) topic(n *people.Name, pronoun *outline.Token, spoke Turn) f
 	return score
 }
 
-// saidBeside returns the words between marks that the pronoun speaks, where they stand right beside its report: “...,” she
-// said. "" for none.
+// saidBeside returns the pronoun's words between marks, right beside its report: “...,” she said. "" for none.
 func (r *Resolution) saidBeside(m people.Mention) string {
-	const reach = 4 // tokens behind the pronoun
+	const reach = 4 // tokens after the pronoun
 	sent := &r.Sentences[r.Tokens[m.Head].Sent]
 	k := m.First - 1
 	if k > sent.First && r.Tokens[k].Kind == outline.Comma {
@@ -138,14 +137,14 @@ func (r *Resolution) saidBeside(m people.Mention) string {
 	return ""
 }
 
-// nextTo reports whether between a sentence and the pronoun's there are only such as go on with the pronoun.
+// nextTo reports whether all sentences between one and the pronoun's continue with the pronoun.
 func (r *Resolution) nextTo(from int32, pronoun *outline.Token) bool {
 	between := pronoun.Sent - from - 1
 	return between == 0 || between > 0 && r.keptTo(from, pronoun) > keepsTo*float64(between)-.01
 }
 
-// keptTo is what the sentences between one and the pronoun's give back of the distance, because they go on about a
-// man, or a woman: "she" in each of them.
+// keptTo returns how much of the distance the sentences between one and the pronoun's give back, because they
+// continue about a man, or a woman: "she" in each of them.
 func (r *Resolution) keptTo(from int32, pronoun *outline.Token) float64 {
 	if from+1 >= pronoun.Sent {
 		return 0
@@ -161,9 +160,8 @@ func (r *Resolution) keptTo(from int32, pronoun *outline.Token) float64 {
 	return keepsTo * float64(r.kept[g][pronoun.Sent]-r.kept[g][from+1])
 }
 
-// described returns the description of a man or woman without a name that opens
-// the sentence before the pronoun's, or its own, and its weight: "His aunt was
-// waiting. “...,” she said".
+// described returns the description of a man or woman without a name that opens the sentence before the
+// pronoun's, or its own, and its weight: "His aunt was waiting. “...,” she said".
 func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people.Mention, float64) {
 	none := people.Mention{Name: -1}
 	if pronoun.Has(word.It | word.They) {
@@ -193,12 +191,14 @@ func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people
 	return none, 0
 }
 
-// tellsOf reports whether the phrase that starts at token i only tells of who is named before its comma: "Ann Lee, a nurse".
+// tellsOf reports whether the phrase that starts at token i only describes the person named before its comma:
+// "Ann Lee, a nurse".
 func (r *Resolution) tellsOf(i int, sent *outline.Sentence) bool {
 	return i-2 >= sent.First && r.Tokens[i-1].Kind == outline.Comma && r.Named(i-2) && !r.NameOf(i-2).Body && !r.NameOf(i-2).Place
 }
 
-// opener returns the description of somebody without a name that opens a sentence before the pronoun m, and its weight.
+// opener returns the description of a person without a name that opens a sentence before the pronoun m, and its
+// weight.
 func (r *Resolution) opener(sent *outline.Sentence, m people.Mention, gender word.Class) (people.Mention, float64) {
 	none := people.Mention{Name: -1}
 	start := r.BehindOpening(sent, m.First)
@@ -215,12 +215,13 @@ func (r *Resolution) opener(sent *outline.Sentence, m people.Mention, gender wor
 	case h.Has(gender):
 		return d, asSubject + sureGender
 	case r.isNamed(d, sent), r.tellsOf(start, sent), word.Same(r.Word(start), "the") && d.Last-d.First > 2:
-		return none, 0 // "The former mayor" is mostly who is named before
+		return none, 0 // "The former mayor" is mostly the person named before
 	}
 	return d, asSubject
 }
 
-// isNamed reports whether the sentence goes on to say who the one described at its start is: "The last speaker was Ann Lee".
+// isNamed reports whether the sentence then names the person described at its start: "The last speaker was Ann
+// Lee".
 func (r *Resolution) isNamed(d people.Mention, sent *outline.Sentence) bool {
 	for k := d.Last; k+1 < sent.Last; k++ {
 		if r.Tokens[k].In(word.Be) && r.Named(k+1) {
@@ -230,7 +231,7 @@ func (r *Resolution) isNamed(d people.Mention, sent *outline.Sentence) bool {
 	return false
 }
 
-// goesOn reports whether the sentence behind goes on in its paragraph and names nobody.
+// goesOn reports whether the next sentence is in the same paragraph and names nobody.
 func (r *Resolution) goesOn(sent *outline.Sentence) bool {
 	next := &r.Sentences[sent.Index+1]
 	n := r.NameBefore(next.Last)
@@ -259,12 +260,12 @@ func (r *Resolution) describedBody(m people.Mention, pronoun *outline.Token) (pe
 	return none, 0
 }
 
-// broughtIn returns the phrase that brings in somebody without a name whom the text goes on to tell of: "a farmer who sells
-// milk", "spoke to a nurse".
+// broughtIn returns the phrase that introduces somebody without a name whom the text then continues about: "a
+// farmer who sells milk", "spoke to a nurse".
 func (r *Resolution) broughtIn(sent *outline.Sentence, sex word.Class) people.Mention {
 	const reach = 40 // tokens
 	for k := max(sent.First+1, sent.Last-reach); k < sent.Last; k++ {
-		end := k - 1 // of the phrase, where "who" stands at k
+		end := k - 1 // of the phrase, where "who" is at k
 		if r.Tokens[end].Kind == outline.Comma {
 			end--
 		}
@@ -286,7 +287,7 @@ func (r *Resolution) broughtIn(sent *outline.Sentence, sex word.Class) people.Me
 	return people.Mention{Name: -1}
 }
 
-// metBefore reports whether the words before token i say that somebody is met there: "interviewed", "spoke to".
+// metBefore reports whether the words before token i introduce somebody met there: "interviewed", "spoke to".
 func (r *Resolution) metBefore(i, floor int) bool {
 	if k := i - 1; k > floor && r.Tokens[k].In(word.Meets) {
 		return true
@@ -295,7 +296,7 @@ func (r *Resolution) metBefore(i, floor int) bool {
 	return k > floor && (word.Same(r.Word(k+1), "to") || word.Same(r.Word(k+1), "with")) && r.Tokens[k].In(word.Meets|word.SpeaksTo)
 }
 
-// clash reports whether one class is of a man and the other of a woman.
+// clash reports whether one class is a man's and the other a woman's.
 func clash(a, b word.Class) bool {
 	a, b = a&(word.Male|word.Female), b&(word.Male|word.Female)
 	return a != 0 && b != 0 && a&b == 0
@@ -309,9 +310,8 @@ func (r *Resolution) standsFor(m people.Mention, w Who) Who {
 	return w
 }
 
-// behindReport reports whether what stands before token i in its sentence is what the
-// pronoun there reports: a comma or marks stand before it, and the marks do not
-// stand behind a colon.
+// behindReport reports whether the text before token i in its sentence is what the pronoun there reports: a
+// comma or marks come before it, and the marks do not follow a colon.
 func (r *Resolution) behindReport(i int) bool {
 	if i < 2 || r.Tokens[i-1].Kind != outline.Comma && r.Tokens[i-1].Kind != outline.Quote {
 		return false
@@ -323,7 +323,7 @@ func (r *Resolution) behindReport(i int) bool {
 	return r.Tokens[k].Kind != outline.Quote || k == 0 || r.Tokens[k-1].Kind != outline.Colon
 }
 
-// ownerClass is the class of the pronoun behind a possessive one.
+// ownerClass returns the class of the pronoun for a possessive one.
 func ownerClass(w string) word.Class {
 	switch w {
 	case "his", "His":
@@ -336,8 +336,7 @@ func ownerClass(w string) word.Class {
 	return 0
 }
 
-// fits weighs what is known of a person against a pronoun; false where it cannot
-// stand for them.
+// fits weighs what is known of a person against a pronoun; false where it cannot refer to them.
 func (r *Resolution) fits(p int, pronoun *outline.Token, spoke Turn) (float64, bool) {
 	suits, sure := r.People[p].Suits(pronoun.Class)
 	if !suits || r.People[p].Place || r.People[p].Thing && pronoun.Has(word.He|word.She) {
@@ -356,8 +355,8 @@ func (r *Resolution) fits(p int, pronoun *outline.Token, spoke Turn) (float64, b
 	return score, true
 }
 
-// standing weighs the place of a name that a pronoun may refer back to, so many
-// sentences away; inside says that the pronoun follows what it reports.
+// standing weighs the position of a name that a pronoun may refer back to, so many sentences away; inside means
+// that the pronoun follows what it reports.
 func (r *Resolution) standing(n *people.Name, away int32, inside bool) float64 {
 	score := -perSentence * float64(away)
 	if r.AsSubject(n) {
@@ -375,7 +374,7 @@ func (r *Resolution) standing(n *people.Name, away int32, inside bool) float64 {
 	return score
 }
 
-// agent reports whether a name is who spoke in a passive: "was accused by Orr".
+// agent reports whether a name is the speaker in a passive: "was accused by Orr".
 func (r *Resolution) agent(n *people.Name) bool {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
 	k := r.NameLeft(r.NameAt(n.First), floor).First - 1
@@ -387,10 +386,11 @@ func (r *Resolution) agent(n *people.Name) bool {
 		k-- // "was accused on Tuesday by Orr"
 	}
 	passive := k > floor && (r.Tokens[k-1].In(word.Be) || r.Tokens[k-1].Is(word.Adverb))
-	return passive && r.Tokens[k].Is(word.Speech|word.Call) && r.Tokens[k].Has(word.Past) && !word.Asks.Has(r.Word(k)) // who is asked answers
+	return passive && r.Tokens[k].Is(word.Speech|word.Call) && r.Tokens[k].Has(word.Past) && !word.Asks.Has(r.Word(k)) // the person asked answers
 }
 
-// introduced reports whether the article names somebody in full for the first time, and tells the age: it goes on about them.
+// introduced reports whether the article names somebody in full for the first time, with their age: the next
+// sentences are about them.
 func (r *Resolution) introduced(n *people.Name) bool {
 	if n.Body || n.Last-n.Core < 2 || n.Last+1 >= len(r.Tokens) || r.Tokens[n.Last].Kind != outline.Comma {
 		return false
@@ -398,15 +398,15 @@ func (r *Resolution) introduced(n *people.Name) bool {
 	return r.Tokens[n.Last+1].Kind == outline.Number && r.Tokens[n.Last+1].End-r.Tokens[n.Last+1].Start == 2
 }
 
-// turnsTo reports whether the article has turned from who spoke last to the name: it is
-// a subject of a later paragraph.
+// turnsTo reports whether the article has turned from the last speaker to the name: it is a subject of a later
+// paragraph.
 func (r *Resolution) turnsTo(n *people.Name, spoke Turn) bool {
 	s := r.Tokens[n.First].Sent
 	return spoke.Person >= 0 && n.Person != spoke.Person && s > spoke.Sent &&
 		((r.Sentences[s].Para != r.Sentences[spoke.Sent].Para || int(r.first[n.Person]) == n.First && n.Last-n.Core > 1) && r.AsSubject(n) || r.Turned(n))
 }
 
-// antecedent finds whom a relative "who" refers to: the phrase right before it.
+// antecedent returns the person a relative "who" refers to: the phrase right before it.
 func (r *Resolution) antecedent(m people.Mention, spoke Turn) Who {
 	floor := r.Sentences[r.Tokens[m.Head].Sent].First
 	k := m.First - 1

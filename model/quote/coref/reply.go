@@ -7,7 +7,7 @@ import (
 	"lineup/model/quote/report"
 )
 
-// turn returns that a person has spoken in the report ev, and to whom; last is the turn before.
+// turn returns the turn of a person who speaks in the report ev, with the addressee; last is the turn before.
 func (r *Resolution) turn(ev *report.Event, person int, last Turn) Turn {
 	const near = 3 // sentences
 	t := Turn{Person: person, Sent: int32(ev.Sent), To: -1, Asked: word.Asks.Has(r.Word(ev.Cue)), Before: -1}
@@ -40,8 +40,8 @@ func (r *Resolution) turn(ev *report.Event, person int, last Turn) Turn {
 	return t
 }
 
-// answered says who a pronoun is where the one who spoke last has spoken to somebody whom it may stand for as well: who answers
-// was asked; “...,” Orr told Vale. “...,” he said can be either. lead is who suits best otherwise.
+// answered resolves a pronoun after a report whose speaker addressed somebody it may also refer to: the one who
+// answers was asked; “...,” Orr told Vale. “...,” he said can be either. lead is the best fit otherwise.
 func (r *Resolution) answered(m people.Mention, spoke Turn, lead Who) Who {
 	t := &r.Tokens[m.Head]
 	if lead.Person < 0 || lead.Person != spoke.Person || t.Sent-spoke.Sent > 1 || t.Sent == spoke.Sent || t.Has(word.They|word.It) {
@@ -66,7 +66,7 @@ func (r *Resolution) answered(m people.Mention, spoke Turn, lead Who) Who {
 	return lead
 }
 
-// cueBeside returns the verb behind or before a pronoun.
+// cueBeside returns the verb after or before a pronoun.
 func (r *Resolution) cueBeside(m people.Mention) string {
 	if m.Last < len(r.Tokens) && r.Tokens[m.Last].Is(word.Verb|word.Past|word.Third) {
 		return r.Word(m.Last)
@@ -77,7 +77,7 @@ func (r *Resolution) cueBeside(m people.Mention) string {
 	return ""
 }
 
-// inReply reports whether a sentence begins with "In reply" and its like.
+// inReply reports whether a sentence begins with "In reply" or the like.
 func (r *Resolution) inReply(sent int32) bool {
 	s := &r.Sentences[sent]
 	if s.Last-s.First < 2 {
@@ -87,7 +87,8 @@ func (r *Resolution) inReply(sent int32) bool {
 		word.Same(r.Word(s.First), "responding") || word.Same(r.Word(s.First), "replying")
 }
 
-// answersSelf reports whether a surname that somebody else bears as well is led to the one who has just spoken, and answers.
+// answersSelf reports whether a surname with another bearer was resolved to the last speaker, who would be
+// answering himself.
 func (r *Resolution) answersSelf(m people.Mention, spoke Turn) bool {
 	n := &r.Names[m.Name]
 	if n.Person < 0 || n.Person != spoke.Person || n.Last-n.First > 1 || r.Tokens[n.First].Sent-spoke.Sent > 1 || !word.Answers.Has(r.cueBeside(m)) {

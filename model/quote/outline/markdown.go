@@ -2,8 +2,8 @@ package outline
 
 import "strings"
 
-// Texts that come as Markdown keep its signs. They stand round words and are none: what is
-// emphasised or linked reads as if they were not there.
+// Texts that come as Markdown keep its signs. These surround words and are none: emphasised or linked text
+// reads as if they were not there.
 
 // emphasis reports whether the signs from i to end, in a text that ends at to, set off words:
 // “We won,” said **Ann Lee**. Signs with a space on both sides are a bullet or an ornament.
@@ -15,8 +15,7 @@ func emphasis(text string, i, end, to int) bool {
 	return end-i <= most && before != after
 }
 
-// linkEnd returns where the words of the link end that "[" at i opens, 0 where it opens none:
-// [Ann Lee](https://...).
+// linkEnd returns the end of the link that "[" at i opens, 0 if it opens none: [Ann Lee](https://...).
 func (s *scanner) linkEnd(i, to int) int {
 	const most = 200 // bytes of words
 	k := strings.IndexByte(s.text[i:min(to, i+most)], ']')

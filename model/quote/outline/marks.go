@@ -11,7 +11,7 @@ import (
 type mark struct {
 	tok  int  // in the paragraph's tokens
 	way  int  // +1 opens, -1 closes, 0 could do either
-	soft bool // way is by the glyph only, or by nothing
+	soft bool // way is from the glyph only, or from nothing
 }
 
 // pairing matches the marks of one paragraph. Its slices are reused from one
@@ -23,10 +23,10 @@ type pairing struct {
 	pairs   []pair
 }
 
-// match pairs the marks of a paragraph's tokens, in order. Pairs do not overlap:
-// of nested ones the outer is kept.
+// match pairs the marks of a paragraph's tokens, in order. Pairs do not overlap: of nested ones the outer is
+// kept.
 //
-// The work is linear: whatever looks ahead stops at a fixed distance.
+// The work is linear: every look ahead stops at a fixed distance.
 func (p *pairing) match(toks []Token) []pair {
 	p.collect(toks)
 	p.pairs = p.pairs[:0]
@@ -37,7 +37,7 @@ func (p *pairing) match(toks []Token) []pair {
 	return p.pairs
 }
 
-// collect finds the marks and which way each looks.
+// collect finds the marks and their directions.
 func (p *pairing) collect(toks []Token) {
 	p.doubles, p.singles = p.doubles[:0], p.singles[:0]
 	value := false
@@ -64,15 +64,14 @@ func (p *pairing) collect(toks []Token) {
 	}
 }
 
-// inches reports whether the mark at i stands behind a number with nothing open: 5'10".
+// inches reports whether the mark at i follows a number with nothing open: 5'10".
 func (p *pairing) inches(toks []Token, i int) bool {
 	return len(p.doubles)%2 == 0 && i > 0 && toks[i-1].Kind == Number && toks[i-1].End == toks[i].Start &&
 		p.after(toks, i) != 'a'
 }
 
-// before and after tell what stands beside a token: ' ' white space or the
-// paragraph's end, 'a' a letter or digit, '(' an opening bracket, '-' a dash,
-// '"' a mark, '.' anything else.
+// before and after return the class of the neighbour of a token: ' ' white space or the paragraph's end, 'a' a
+// letter or digit, '(' an opening bracket, '-' a dash, '"' a mark, '.' anything else.
 func (p *pairing) before(toks []Token, i int) byte {
 	if i == 0 || toks[i-1].End < toks[i].Start {
 		return ' '
@@ -101,8 +100,7 @@ func beside(k Kind) byte {
 	return '.'
 }
 
-// double tells which way a double mark looks: by what stands beside it; where
-// that says nothing, by its form.
+// double returns the direction of a double mark: from its neighbours; failing that, from its form.
 func (p *pairing) double(toks []Token, i int, r rune) mark {
 	b, a := p.before(toks, i), p.after(toks, i)
 	way := context(b, a)
@@ -116,7 +114,7 @@ func (p *pairing) double(toks []Token, i int, r rune) mark {
 		return mark{tok: i, way: way, soft: way == 0}
 	case way == 0:
 		return mark{tok: i, way: form, soft: b != ' ' || a != ' '}
-	default: // form and surroundings disagree: what is open decides
+	default: // form and surroundings disagree: the open marks decide
 		return mark{tok: i, way: 0, soft: true}
 	}
 }
@@ -130,7 +128,7 @@ func (p *pairing) misplaced(toks []Token, i int) bool {
 	return verb.Has(word.Speech) && verb.Has(word.Past)
 }
 
-// context reads the way a mark looks off its neighbours.
+// context returns the direction of a mark from its neighbours.
 func context(before, after byte) int {
 	opens := before == ' ' || before == '('
 	closes := after == ' ' || after == '.'
@@ -208,7 +206,7 @@ func (p *pairing) nests(k int) bool {
 	return false
 }
 
-// way tells which way a single mark looks, 0 for an apostrophe.
+// way returns the direction of a single mark, 0 for an apostrophe.
 func (p *pairing) way(toks []Token, i int, r rune) int {
 	b, a := p.before(toks, i), p.after(toks, i)
 	opens := b == ' ' || b == '(' || b == '-' || b == '"'
@@ -224,7 +222,7 @@ func (p *pairing) way(toks []Token, i int, r rune) int {
 	return 0
 }
 
-// elided reports whether the word behind an apostrophe has lost its start: 'em, '90s.
+// elided reports whether the word after an apostrophe has lost its start: 'em, '90s.
 func (p *pairing) elided(toks []Token, i int) bool {
 	w := p.text[toks[i].Start:toks[i].End]
 	if toks[i].Kind == Number {
@@ -233,8 +231,8 @@ func (p *pairing) elided(toks []Token, i int) bool {
 	return word.In(w, word.Elided)
 }
 
-// matchSingles pairs the single marks outside the double pairs. Where a single
-// pair holds double ones, as in British style, it takes their place.
+// matchSingles pairs the single marks outside the double pairs. A single pair with double ones inside, as in
+// British style, replaces them.
 func (p *pairing) matchSingles(toks []Token) {
 	doubles := p.pairs
 	var all []pair
@@ -259,9 +257,8 @@ func (p *pairing) matchSingles(toks []Token) {
 	}
 }
 
-// closing returns the single mark that closes the one at k: the first behind
-// punctuation, else the first that is not the apostrophe of a plural; -1 where
-// none does before the next opening mark.
+// closing returns the single mark that closes the one at k: the first after punctuation, else the first that is
+// not the apostrophe of a plural; -1 for none before the next opening mark.
 func (p *pairing) closing(toks []Token, k int) int {
 	const reach = 24
 	weak := -1

@@ -8,17 +8,16 @@ import (
 	"lineup/model/lexicon/word"
 )
 
-// What is read takes up to 400 bytes of memory a token, and a token may be of one byte. So an
-// article without end is read section by section, and a paragraph without end as several. Of
-// 18,932 articles the longest has 15,700 tokens, and the longest paragraph 8,900.
+// Reading takes up to 400 bytes of memory a token, and a token may have one byte. So an endless article is read
+// section by section, and an endless paragraph as several. In 18,932 articles the longest has 15,700 tokens,
+// and the longest paragraph 8,900.
 const (
 	longestSection   = 1 << 16 // tokens
 	longestParagraph = 1 << 14
 )
 
-// Outline is the outline of an article, or of a section of one without end: its tokens with every stretch between
-// marks shrunk to one token. The patterns of news prose are patterns of the
-// outline.
+// Outline is the outline of an article, or of a section of an endless one: its tokens with every stretch
+// between marks shrunk to one token. The patterns of news prose are patterns of the outline.
 type Outline struct {
 	Article *model.Article
 	Text    string
@@ -31,31 +30,28 @@ type Outline struct {
 	Titles, Signs int // paragraphs that are a title, and those of them below a quotation
 }
 
-// Reader makes outlines, one after the other in the same memory: an outline takes ten
-// times what is kept of it.
+// Reader makes outlines, reusing the same memory for each: an outline takes ten times what is kept of it.
 type Reader struct {
 	Outline
 
-	rest  []model.Span // of the body: what no section has had yet, from read on
+	rest  []model.Span // of the body: not yet in a section, from read on
 	read  int          // bytes of text
-	index int          // in Article.Paragraphs, of what was read last
+	index int          // in Article.Paragraphs, of the last one read
 
 	scanner scanner
 	pairing pairing
 }
 
-// Read returns the outline of an article, or of its first section. It holds until the next
-// one is read.
+// Read returns the outline of an article, or of its first section. It is valid until the next one is read.
 func (r *Reader) Read(a *model.Article) *Outline {
 	r.Article, r.rest, r.read, r.index = a, a.Body(), 0, 0
 	return r.Next()
 }
 
-// More reports whether there is a further section of the article.
+// More reports whether the article has another section.
 func (r *Reader) More() bool { return len(r.rest) > 0 }
 
-// Next returns the outline of the next section of the article. It holds until the next one is
-// read.
+// Next returns the outline of the next section of the article. It is valid until the next one is read.
 func (r *Reader) Next() *Outline {
 	const bytesPerToken, bytesPerSentence = 6, 110 // of English prose
 	a := r.Article
@@ -78,10 +74,10 @@ func (r *Reader) Next() *Outline {
 // Paragraph is a paragraph of the outline.
 type Paragraph struct {
 	First, Last int // tokens, half open
-	Index       int // in Article.Paragraphs
+	Index       int
 	Span        model.Span
-	Head        bool // it stands over what follows
-	Title       bool // it is a name and what the person is: "Ann Lee, mayor"
+	Head        bool // a heading for the text after it
+	Title       bool // a name and the person's role: "Ann Lee, mayor"
 	part        int  // of the text, from 0
 }
 
@@ -89,15 +85,15 @@ type Paragraph struct {
 type Sentence struct {
 	First, Last int // tokens, half open
 	Para        int
-	Index       int  // its place among the sentences
+	Index       int  // among the sentences
 	Words       int  // outside marks
 	Marks       int  // stretches between marks
 	Pointer     bool // points to other articles: "READ MORE: ..."
-	Headline    bool // nearly every word has a capital, so that capitals tell nothing
+	Headline    bool // nearly every word has a capital, so that capitals mean nothing
 }
 
-// outline cuts the next section of the body into paragraphs, tokens, stretches and sentences.
-// It ends behind the paragraph that has its last token.
+// outline cuts the next section of the body into paragraphs, tokens, stretches and sentences. It ends after the
+// paragraph that has its last token.
 func (r *Reader) outline() {
 	for r.More() && len(r.Tokens) < longestSection {
 		b, toks := r.paragraph()
@@ -115,7 +111,7 @@ func (r *Reader) outline() {
 	}
 }
 
-// paragraph takes the next paragraph of what is left, or as much of it as is read at a time.
+// paragraph takes the next paragraph of the rest, or as much of it as is read at a time.
 func (r *Reader) paragraph() (model.Span, []Token) {
 	n := r.oneLine(r.rest)
 	b := model.Span{Start: max(r.rest[0].Start, r.read)}
@@ -127,8 +123,8 @@ func (r *Reader) paragraph() (model.Span, []Token) {
 	return b, toks
 }
 
-// oneLine is how many stretches the body begins with that are of one line: what is not the
-// article parts them, and the sentence goes on behind it.
+// oneLine returns how many stretches at the start of the body are one line: text outside the article separates
+// them, and the sentence continues after it.
 func (r *Reader) oneLine(body []model.Span) int {
 	n := 1
 	for n < len(body) && !strings.Contains(r.Text[body[n-1].Start:body[n].Start], "\n") {
@@ -150,7 +146,7 @@ func (r *Reader) shrink(toks []Token) {
 			case Word:
 				lookUp(r.Text, t)
 			case Mark:
-				// A mark that pairs with none: the apostrophe of a plural, or dirt.
+				// An unpaired mark: the apostrophe of a plural, or dirt.
 				t.Kind = Other
 				if k := at + i - from; k > 0 && toks[k-1].End == t.Start && toks[k-1].Kind == Word {
 					t.Kind = Poss
@@ -200,8 +196,8 @@ func (r *Reader) sentences(pi int) {
 	}
 }
 
-// signs reports whether the words from token first to last end the paragraph behind a quotation and are a name and what it is
-// of: “...” Ann Lee, The Ansel Post.
+// signs reports whether the words from token first to last end the paragraph after a quotation and are a name
+// and its affiliation: “...” Ann Lee, The Ansel Post.
 func (r *Reader) signs(p *Paragraph, first, last int) bool {
 	return first > p.First && last == p.Last && r.Tokens[first-1].Kind == Quote && r.IsTitleLine(first, last)
 }
@@ -217,8 +213,8 @@ func (r *Reader) points(first, last int) bool {
 	return false
 }
 
-// titled reports whether the words from token first to last are capitalised as in a
-// headline: all but prepositions and their like.
+// titled reports whether the words from token first to last are capitalised as in a headline: all but
+// prepositions and the like.
 func (r *Reader) titled(first, last int) bool {
 	if r.Tokens[last-1].Kind == Colon && SourceWord(r.Word(first)) {
 		return false // "From The Ansel Post:"
@@ -236,7 +232,7 @@ func (r *Reader) titled(first, last int) bool {
 			upper++
 		case !t.Has(word.Prep | word.Det | word.Conj | word.That):
 			if small++; small*10 >= last-first {
-				return false // too many, whatever follows: of nearly all sentences, after a few words
+				return false // too many, whatever follows: in nearly all sentences, after a few words
 			}
 		}
 	}
@@ -246,7 +242,7 @@ func (r *Reader) titled(first, last int) bool {
 	return upper > 3 && small*10 < upper
 }
 
-// behindDateline returns the token behind the dash that ends a dateline, "PORT ANSEL (AP) —", or first.
+// behindDateline returns the token after the dash that ends a dateline, "PORT ANSEL (AP) —", or first.
 func (r *Reader) behindDateline(first, last int) int {
 	const reach = 10 // tokens
 	if !r.Tokens[first].Caps {
@@ -263,11 +259,11 @@ func (r *Reader) behindDateline(first, last int) int {
 	return first
 }
 
-// breaks reports whether a sentence ends behind token i of the outline.
+// breaks reports whether a sentence ends after token i of the outline.
 func (r *Reader) breaks(i int) bool {
 	t, next := &r.Tokens[i], &r.Tokens[i+1]
 	if t.Kind == Word && !next.Upper && next.Kind != Quote {
-		return false // of most tokens
+		return false // for most tokens
 	}
 	if t.Kind != Word && t.Kind != Comma || t.Kind == Word && t.Upper && next.Kind == Quote {
 		if next.Start-t.End < 64 && strings.Contains(r.Text[t.End:next.Start], "\n") {
@@ -304,7 +300,7 @@ func (r *Outline) Span(first, last int) model.Span {
 	return model.Span{Start: int(r.Tokens[first].Start), End: int(r.Tokens[last].End)}
 }
 
-// SourceWord reports whether what follows is where the words were taken from.
+// SourceWord reports whether a word introduces the source of the words: "from", "via".
 func SourceWord(w string) bool {
 	return word.Same(w, "from") || word.Same(w, "via")
 }

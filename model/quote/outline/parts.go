@@ -7,17 +7,15 @@ import (
 	"lineup/model/lexicon/word"
 )
 
-// A text parts where a heading stands, or where an entry of a live page begins, which is
-// told by a time of day. What is said behind it is a matter of its own: nobody goes on
-// speaking over it who is not named again.
+// A heading, or an entry of a live page with its time of day, begins a new part of the text. Nobody continues
+// speaking into a new part unless it names them again.
 
 const (
 	maxHeading      = 90 // bytes
 	maxHeadingWords = 12
 )
 
-// divide tells of the last paragraph whether it is a heading, and in which part of the text
-// it stands.
+// divide decides whether the last paragraph is a heading, and which part of the text it is in.
 func (r *Reader) divide() {
 	k := len(r.Paragraphs) - 1
 	p := &r.Paragraphs[k]
@@ -39,7 +37,7 @@ func (r *Reader) divide() {
 	}
 }
 
-// isHeading reports whether a paragraph is a short line with no stop or colon behind it.
+// isHeading reports whether a paragraph is a short line without a final stop or colon.
 func (r *Reader) isHeading(p *Paragraph) bool {
 	if p.Span.Len() > maxHeading || !r.Tokens[p.First].Upper && r.Tokens[p.First].Kind != Quote {
 		return false
@@ -63,10 +61,10 @@ func (r *Reader) isHeading(p *Paragraph) bool {
 	return words > 0 && words <= maxHeadingWords
 }
 
-// timeBetween reports whether a line of what is not the article tells a time of day, as it
-// stands over the entries of a live page.
+// timeBetween reports whether a line outside the article has a time of day, as above the entries of a live
+// page.
 func (r *Reader) timeBetween(gap model.Span) bool {
-	const most = 2000 // bytes; entries stand close to each other
+	const most = 2000 // bytes; entries are close to each other
 	if gap.Len() < len("\n9:05\n") || gap.Len() > most {
 		return false
 	}
@@ -78,8 +76,8 @@ func (r *Reader) timeBetween(gap model.Span) bool {
 	return false
 }
 
-// opensTimed reports whether a line begins with a time of day, be it behind the words that
-// newsrooms put before it: "10:15 p.m.", "Update at 5 p.m. ET. The bridge is shut".
+// opensTimed reports whether a line begins with a time of day, or with the words that newsrooms put before it:
+// "10:15 p.m.", "Update at 5 p.m. ET. The bridge is shut".
 func opensTimed(s string) bool {
 	const most = 24 // bytes
 	s = strings.TrimLeft(s[:min(len(s), most)], "([*#- ")
@@ -105,14 +103,14 @@ func opensTimed(s string) bool {
 	return opensMeridiem(rest)
 }
 
-// opensMeridiem reports whether words in small letters begin with the half of the day.
+// opensMeridiem reports whether words in small letters begin with a.m. or p.m.
 func opensMeridiem(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
 	word = strings.TrimRight(word, ".,:;)")
 	return word == "am" || word == "pm" || word == "a.m" || word == "p.m"
 }
 
-// digits is how many digits a string begins with.
+// digits returns how many digits a string begins with.
 func digits(s string) int {
 	n := 0
 	for n < len(s) && digit(s[n]) {
@@ -121,11 +119,11 @@ func digits(s string) int {
 	return n
 }
 
-// Apart reports whether the text parts between two paragraphs.
+// Apart reports whether two paragraphs are in different parts of the text.
 func (r *Outline) Apart(a, b int) bool { return r.Paragraphs[a].part != r.Paragraphs[b].part }
 
-// IsTitleLine reports whether the words from token first to last are, parted by commas, names or
-// what stands in a line with one: few words, no verb, no stop, no quotation.
+// IsTitleLine reports whether the words from token first to last are names, or what goes in a line with one,
+// separated by commas: few words, no verb, no stop, no quotation.
 func (r *Outline) IsTitleLine(first, last int) bool {
 	const most = 14 // tokens
 	commas := 0

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// String writes the outline down, a sentence a line: the words, and each stretch between marks
-// as how many words it has.
+// String lists the outline, one sentence per line: the words, and for each stretch between marks its number of
+// words.
 func (r *Outline) String() string {
 	var b strings.Builder
 	for s := range r.Sentences {

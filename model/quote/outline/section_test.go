@@ -8,8 +8,7 @@ import (
 	"lineup/model/text"
 )
 
-// TestOutlineOfAnything holds that the outline of a text has no more tokens than a section and
-// a paragraph, whatever it consists of.
+// TestOutlineOfAnything: the outline of any text has no more tokens than a section and a paragraph.
 func TestOutlineOfAnything(t *testing.T) {
 	for _, s := range []string{"a ", ",", "\"a ", "— ", "a.\n\n", "’tis "} {
 		txt := strings.Repeat(s, 4*longestSection)

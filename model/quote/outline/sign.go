@@ -32,7 +32,7 @@ func (s *scanner) number(from, to int) int {
 	return i
 }
 
-// sign reads one character that is no part of a word.
+// sign reads one character that is not part of a word.
 func (s *scanner) sign(i, to int) int {
 	r, n := utf8.DecodeRuneInString(s.text[i:to])
 	switch r {
@@ -106,12 +106,12 @@ func quoteMark(r rune) bool {
 	return false
 }
 
-// inRow is how many marks in a row can be quotations within quotations. More are
-// an ornament and become one token.
+// inRow is how many marks in a row can be quotations within quotations. More are an ornament and become one
+// token.
 const inRow = 8
 
-// mark reads a quotation mark. Two single marks side by side are one double one;
-// a longer run of the same mark is an ornament, not a quotation.
+// mark reads a quotation mark. Two adjacent single marks are one double one; a longer run of the same mark is
+// an ornament, not a quotation.
 func (s *scanner) mark(i, to int, r rune, n int) int {
 	end := i + n
 	run := 1

@@ -9,31 +9,30 @@ import (
 	"lineup/model/lexicon/word"
 )
 
-// Stretch is what stands between a pair of quotation marks.
+// Stretch is the text between a pair of quotation marks.
 type Stretch struct {
 	Inner    model.Span // without the marks and the white space beside them
 	Outer    model.Span // with the marks
 	Para     int        // in Outline.Paragraphs
 	Words    int
 	Capital  int  // words with a capital, and numbers
-	Small    bool // one of the words, or more, has no capital and would have one in a title
+	Small    bool // at least one word has no capital and would have one in a title
 	Lower    bool // the first word has no capital
 	Single   bool // between single marks
 	Unclosed bool // no closing mark: reaches to the paragraph's end
 	nested   bool // holds further marks
 	End      Kind // the last sign inside: kComma, kStop, kDash or kWord
-	EndSign  byte // its first byte: tells ? and ! from a full stop
+	EndSign  byte // its first byte: distinguishes ? and ! from a full stop
 }
 
-// pair is an opening and a closing mark, by their tokens. A close of -1 is a
-// quotation that the paragraph does not close; an open of -1 is one that it does
-// not open.
+// pair is an opening and a closing mark, by their tokens. A close of -1 is a quotation that the paragraph does
+// not close; an open of -1 is one that it does not open.
 type pair struct {
 	open, close int
 	nested      bool
 }
 
-// last is the last token of a pair in a paragraph of n tokens.
+// last returns the last token of a pair in a paragraph of n tokens.
 func (q pair) last(n int) int {
 	switch {
 	case q.close >= 0:
@@ -45,8 +44,7 @@ func (q pair) last(n int) int {
 	}
 }
 
-// merge lays two lists of pairs into one, in order; a pair that lies inside
-// another goes.
+// merge merges two lists of pairs, in order; a pair inside another is dropped.
 func merge(doubles, singles []pair, n int) []pair {
 	var out []pair
 	i, j := 0, 0
@@ -68,8 +66,7 @@ func merge(doubles, singles []pair, n int) []pair {
 	return out
 }
 
-// stretchOf describes what stands between the marks of a pair. ok is false where
-// nothing does.
+// stretchOf describes the text between the marks of a pair. ok is false if there is none.
 func (p *pairing) stretchOf(toks []Token, q pair) (st Stretch, ok bool) {
 	first, last := q.open+1, q.last(len(toks))-1
 	if q.close < -1 {

@@ -10,7 +10,7 @@ import (
 	"lineup/model/lexicon/word"
 )
 
-// Kind is what a token is.
+// Kind is the kind of a token.
 type Kind uint8
 
 // The kinds.
@@ -59,10 +59,9 @@ type scanner struct {
 	row  int // marks in a row, with nothing but white space between
 }
 
-// scan returns the tokens of some stretches of the text from a place in the first on, as if
-// nothing stood between them, and where they end: behind the last stretch; or else behind the
-// first full stop from so many tokens on, or where none comes in twice as many. Every byte is
-// looked at a bounded number of times.
+// scan returns the tokens of some stretches of the text from a position in the first on, as if nothing were
+// between them, and where they end: after the last stretch; or else after the first full stop from so many
+// tokens on, or, without one, at twice as many. Every byte is read a bounded number of times.
 func (s *scanner) scan(stretches []model.Span, from, most int) (toks []Token, end int) {
 	s.toks = s.toks[:0]
 	for _, p := range stretches {
@@ -73,8 +72,7 @@ func (s *scanner) scan(stretches []model.Span, from, most int) (toks []Token, en
 	return s.toks, end
 }
 
-// stretch appends the tokens of a stretch, up to so many in all as scan has it, and returns
-// where they end.
+// stretch appends the tokens of a stretch, up to scan's limit in all, and returns where they end.
 func (s *scanner) stretch(from, to, most int) int {
 	const perToken = 5 // bytes of English prose
 	s.toks = slices.Grow(s.toks, min((to-from)/perToken, most))
@@ -97,13 +95,13 @@ func (s *scanner) stretch(from, to, most int) int {
 	return i
 }
 
-// enough reports whether what has been scanned is as much as is read at a time.
+// enough reports whether as much has been scanned as is read at a time.
 func (s *scanner) enough(most int) bool {
 	n := len(s.toks)
 	return n >= most && (s.toks[n-1].Kind == Stop || n >= 2*most)
 }
 
-// alphanumeric tells of every byte whether it is a letter or a digit of ASCII.
+// alphanumeric marks the bytes that are ASCII letters or digits.
 var alphanumeric = func() (is [256]uint8) {
 	for c := range is {
 		switch {
@@ -131,7 +129,7 @@ func (s *scanner) letterAt(i int) bool {
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
 
-// add appends a token and returns it, to be completed where it stands: it is too large to be copied about.
+// add appends a token and returns it, to be completed in place: it is too large to copy.
 func (s *scanner) add(k Kind, from, to int) *Token {
 	s.toks = append(s.toks, Token{})
 	t := &s.toks[len(s.toks)-1]
@@ -139,11 +137,11 @@ func (s *scanner) add(k Kind, from, to int) *Token {
 	return t
 }
 
-// word reads a word: letters and digits, with hyphens, apostrophes and the full
-// stops of abbreviations inside. A possessive 's is a token of its own.
+// word reads a word: letters and digits, with hyphens, apostrophes and the full stops of abbreviations inside.
+// A possessive 's is a separate token.
 func (s *scanner) word(from, to int) int {
 	i := s.letters(from, to)
-	if i == to || !joins(s.text[i]) { // of nearly all words
+	if i == to || !joins(s.text[i]) { // for nearly all words
 		t := s.add(Word, from, i)
 		if c := s.text[from]; c < 'a' || c > 'z' {
 			t.Upper, t.Caps = capitals(s.text[from:i])
@@ -153,7 +151,8 @@ func (s *scanner) word(from, to int) int {
 	return s.joined(from, i, to)
 }
 
-// joins reports whether a word may go on behind a byte, or the byte be the start of what belongs to a word.
+// joins reports whether a word may continue after a byte, or the byte may start something that belongs to a
+// word.
 func joins(c byte) bool {
 	switch c {
 	case '-', '\'', '.', ':', '@', 0xE2:
@@ -162,7 +161,8 @@ func joins(c byte) bool {
 	return false
 }
 
-// joined reads the word that began at from and whose first letters end at i, before a sign that may join more to it.
+// joined reads the word that began at from and whose first letters end at i, before a sign that may join more
+// to it.
 func (s *scanner) joined(from, i, to int) int {
 	for i < to {
 		next, ok := s.goesOn(i, to)
@@ -193,7 +193,7 @@ func (s *scanner) joined(from, i, to int) int {
 	return i
 }
 
-// lookUp takes in what the lexicon knows of a word, which overrules what its form tells. It knows nothing of handles.
+// lookUp adds what the lexicon knows of a word, which overrules its form. It knows nothing of handles.
 func lookUp(text string, t *Token) {
 	if text[t.Start] == '@' {
 		return
@@ -204,10 +204,10 @@ func lookUp(text string, t *Token) {
 	}
 }
 
-// contracted is the pronoun that a word is with its verb: "he'd", "they've"; 0 for none.
+// contracted returns the pronoun in a contraction with a verb: "he'd", "they've"; 0 for none.
 func contracted(w string) word.Class {
 	if n := len(w); n < 3 || !apostropheEnds(w[:n-1]) && !apostropheEnds(w[:n-2]) {
-		return 0 // nearly all words, without looking through them
+		return 0 // nearly all words, without scanning them
 	}
 	k := strings.IndexAny(w, "'’")
 	if k <= 0 {
@@ -220,7 +220,7 @@ func contracted(w string) word.Class {
 	return 0
 }
 
-// parentOf is what a "mother-of-two" is: a mother; 0 for no such word.
+// parentOf returns the class of a "mother-of-two": a mother; 0 for no such word.
 func parentOf(w string) word.Class {
 	k := strings.IndexByte(w, '-')
 	if k <= 0 || k+4 >= len(w) || !word.Same(w[k:k+4], "-of-") {
@@ -238,8 +238,8 @@ func (s *scanner) handle(i, to int) int {
 	return end
 }
 
-// handleEnd returns where the name of an account that begins with the "@" at i ends, 0 where none
-// does: a letter before it makes an address.
+// handleEnd returns the end of the account name that begins with the "@" at i, 0 for none: a letter before it
+// makes an address.
 func handleEnd(text string, i, to int) int {
 	const most = 60 // bytes
 	if i > 0 && (Letter(text[i-1]) || digit(text[i-1])) {
@@ -274,8 +274,7 @@ func (s *scanner) letters(i, to int) int {
 	}
 }
 
-// goesOn reports whether the word that stands before i goes on behind the sign at
-// i, and where.
+// goesOn reports whether the word before i continues after the sign at i, and where.
 func (s *scanner) goesOn(i, to int) (int, bool) {
 	rest := s.text[i:to]
 	n := 1
@@ -332,7 +331,7 @@ func wordRune(s string) bool {
 	return unicode.IsLetter(r)
 }
 
-// abbreviated reports whether a full stop behind w belongs to it.
+// abbreviated reports whether a full stop after w belongs to it.
 func (s *scanner) abbreviated(w string) bool {
 	if len(w) == 1 {
 		return w[0] >= 'A' && w[0] <= 'Z' && w[0] != 'I'
@@ -346,16 +345,16 @@ func (s *scanner) abbreviated(w string) bool {
 	return word.In(w, word.Abbreviated)
 }
 
-// onX reports whether the word is what one posts on, as in "she wrote on X", and not an initial.
+// onX reports whether the word is the network, as in "she wrote on X", and not an initial.
 func (s *scanner) onX(w string) bool {
 	n := len(s.toks)
 	return w == "X" && n > 0 && s.toks[n-1].Kind == Word && word.Of(s.text[s.toks[n-1].Start:s.toks[n-1].End]).Has(word.Prep)
 }
 
-// SmallArticle returns the length of the small article that a surname begins with,
-// its hyphen or apostrophe included: 3 of "al-Harun", 2 of "d'Arcy"; 0 for none.
+// SmallArticle returns the length of the small article that a surname begins with, its hyphen or apostrophe
+// included: 3 for "al-Harun", 2 for "d'Arcy"; 0 for none.
 func SmallArticle(w string) int {
-	k := 1 // bytes: three at most stand before the sign
+	k := 1 // bytes: at most three before the sign
 	for k < len(w) && k < 4 && Letter(w[k]) {
 		k++
 	}
@@ -371,8 +370,7 @@ func SmallArticle(w string) int {
 	return 0
 }
 
-// capitals reports whether a word starts with a capital, and whether it is one of
-// capitals only.
+// capitals reports whether a word starts with a capital, and whether it is all capitals.
 func capitals(w string) (upper, caps bool) {
 	c := w[0]
 	if c >= 'a' && c <= 'z' {

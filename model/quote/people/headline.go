@@ -7,8 +7,8 @@ import (
 
 func (r *Cast) inHeadline(n *Name) bool { return r.Sentences[r.Tokens[n.First].Sent].Headline }
 
-// plausible reports whether a lone capitalised word at the start of a sentence is a name:
-// the article uses it as one elsewhere, or it stands where a subject does.
+// plausible reports whether a lone capitalised word at the start of a sentence is a name: the article uses it
+// as one elsewhere, or it is in subject position.
 func (r *Reader) plausible(n *Name) bool {
 	t := &r.Tokens[n.Core]
 	w := key(r.Word(n.Core))
@@ -34,7 +34,7 @@ func (r *Reader) plausible(n *Name) bool {
 	return next.Is(word.Aux|word.Third|word.Past|word.Who) || next.Kind == outline.Comma && n.Last+1 < len(r.Tokens) && r.Tokens[n.Last+1].Has(word.Who)
 }
 
-// forget takes a name back.
+// forget removes a name.
 func (r *Reader) forget(n *Name) {
 	for k := n.First; k < n.Last; k++ {
 		r.at[k] = -1
@@ -42,8 +42,8 @@ func (r *Reader) forget(n *Name) {
 	n.Core = n.Last
 }
 
-// headlineName narrows a run of capitals in a headline to the name in it that the
-// article uses; where there is none the run stays as it is.
+// headlineName narrows a run of capitals in a headline to the name in it that the article uses; without one the
+// run is unchanged.
 func (r *Reader) headlineName(i int) {
 	n := &r.Names[i]
 	for k := n.Last - 1; k >= n.Core; k-- {

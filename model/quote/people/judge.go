@@ -7,7 +7,7 @@ import (
 	"lineup/model/quote/outline"
 )
 
-// judgeName tells person, body and place apart.
+// judgeName classifies a name as a person's, a body's or a place's.
 func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 	if n.Bare() {
 		return
@@ -35,7 +35,7 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 	switch {
 	case titled:
 	case r.Tokens[end].In(word.EndsCredit):
-		n.Place, n.Body = true, true // "AP Photos" speaks no more than a place does
+		n.Place, n.Body = true, true // "AP Photos" cannot speak any more than a place can
 	case head.Has(word.Geo) && count > 1 && !known:
 		n.Place, n.Body = true, true
 	case head.Has(word.Place) && !known:
@@ -57,18 +57,18 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 	}
 }
 
-// beforeNoun reports whether a name tells of the noun behind it: "the Orr campaign", "the Orr letters".
+// beforeNoun reports whether a name modifies the noun after it: "the Orr campaign", "the Orr letters".
 func (r *Cast) beforeNoun(n *Name) bool {
 	return r.noun(n.Last) && r.Tokens[n.Last].Has(word.Body|word.Role|word.Writing|word.Saying)
 }
 
-// beforeBody reports whether a name tells of another body, which is named behind it: "the Orr campaign", but not "the Whistle
-// newspaper", and not "a Whistle report", which is the newspaper's.
+// beforeBody reports whether a name modifies the name of another body after it: "the Orr campaign", but not
+// "the Whistle newspaper", and not "a Whistle report", which is the newspaper's.
 func (r *Cast) beforeBody(n *Name) bool {
 	return r.noun(n.Last) && r.Tokens[n.Last].Has(word.Body) && !r.Tokens[n.Last].Has(word.AnyName|word.Writing)
 }
 
-// noun reports whether token i is a word in small letters and no form of a verb alone.
+// noun reports whether token i is a word in small letters that is not only a verb form.
 func (r *Cast) noun(i int) bool {
 	return i < len(r.Tokens) && r.Tokens[i].Kind == outline.Word && !r.Tokens[i].Upper && !r.Tokens[i].Has(word.Third|word.Past|word.Who)
 }
@@ -80,8 +80,8 @@ func (r *Cast) twoSyllables(i int) bool {
 	return k > 1 && k+2 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && syllable(w[k+1:])
 }
 
-// placeNamed reports whether the tokens first to last are a place of several words that the lexicon
-// knows: no word of "New York" tells that it is one.
+// placeNamed reports whether the tokens first to last are a place of several words in the lexicon: no word of
+// "New York" alone marks it as a place.
 func (r *Cast) placeNamed(first, last int) bool {
 	var buf [word.Longest]byte
 	b := buf[:0]
@@ -107,8 +107,7 @@ func (r *Cast) anyOrg(first, last int) bool {
 	return false
 }
 
-// shouting reports whether the sentence is in capitals throughout, so that they tell
-// nothing.
+// shouting reports whether the sentence is in capitals throughout, so that they mean nothing.
 func (r *Cast) shouting(sent outline.Sentence) bool {
 	const reach = 40
 	for k := sent.First; k < min(sent.Last, sent.First+reach); k++ {
@@ -119,8 +118,8 @@ func (r *Cast) shouting(sent outline.Sentence) bool {
 	return true
 }
 
-// keepName drops runs that are no names: words of the calendar, a lone capital
-// at the start of a sentence that the lexicon knows as a common word.
+// keepName reports false for runs that are not names: words of the calendar, a lone capital at the start of a
+// sentence that the lexicon has as a common word.
 func (r *Cast) keepName(n *Name) bool {
 	if r.runTogether(n) {
 		return false
@@ -133,9 +132,8 @@ func (r *Cast) keepName(n *Name) bool {
 	return t.Class&common == 0 || t.Has(word.Given) || t.Caps || t.Has(word.Demonym)
 }
 
-// runTogether reports whether a word of a name begins with another of its words and goes on with
-// a capital: "Tarn Ilse Maria TarnFerry". The name stands there twice and runs into
-// what a page set behind it.
+// runTogether reports whether a word of a name begins with another of its words and continues with a capital:
+// "Tarn Ilse Maria TarnFerry". The name is there twice and runs into the text that the page has after it.
 func (r *Cast) runTogether(n *Name) bool {
 	for k := n.First + 1; k < n.Last; k++ {
 		w := r.Word(k)
@@ -151,8 +149,8 @@ func (r *Cast) runTogether(n *Name) bool {
 	return false
 }
 
-// coined reports whether the word at token i has a capital behind a small letter, as names of bodies have and, behind
-// "Mc" and its like, those of people.
+// coined reports whether the word at token i has a capital after a small letter, as names of bodies have and,
+// after "Mc" and the like, those of people.
 func (r *Cast) coined(i int) bool {
 	w := r.Word(i)
 	if strings.IndexByte(w, '.') >= 0 {
@@ -166,7 +164,7 @@ func (r *Cast) coined(i int) bool {
 	return false
 }
 
-// innerCapital reports whether a word has a capital behind its first letter.
+// innerCapital reports whether a word has a capital after its first letter.
 func innerCapital(w string) bool {
 	for i := 1; i < len(w); i++ {
 		if 'A' <= w[i] && w[i] <= 'Z' {
@@ -176,7 +174,7 @@ func innerCapital(w string) bool {
 	return false
 }
 
-// nameGender returns the gender that the given name at token k tells.
+// nameGender returns the gender of the given name at token k.
 func (r *Cast) nameGender(k int) word.Class {
 	if !r.Tokens[k].Has(word.Given) {
 		return 0
@@ -205,8 +203,8 @@ func lowered(buf []byte, s string) []byte {
 	return buf
 }
 
-// Broadcasts reports whether a name is one of those things are said on: it is in
-// capitals, or one of its words says so.
+// Broadcasts reports whether a name is that of a broadcaster or programme: it is in capitals, or one of its
+// words shows it.
 func (r *Cast) Broadcasts(n *Name) bool {
 	for k := n.Core; k < n.Last; k++ {
 		t := &r.Tokens[k]

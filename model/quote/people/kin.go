@@ -9,8 +9,8 @@ import (
 
 const kin = word.ElderKin | word.YoungerKin | word.OtherKin
 
-// learnKin takes in what "his wife, Ann Lee", "her older brother Jim Orr" tell of the name n: the
-// sex, and who is the elder; and what "his" tells of whose wife she is.
+// learnKin records the sex and the relative age of the person named n in "his wife, Ann Lee", "her older
+// brother Jim Orr", and the relative that "his" gives her.
 func (r *Cast) learnKin(n *Name) {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
 	k := n.First - 1
@@ -54,8 +54,8 @@ func (r *Cast) learnKin(n *Name) {
 	}
 }
 
-// learnOwner takes in the sex of who stands before "and his son", "whose wife": token j is the
-// possessive, k the kin.
+// learnOwner records the sex of the person named before "and his son", "whose wife": token j is the possessive,
+// k the kin.
 func (r *Cast) learnOwner(j, k, floor int) {
 	before := j - 1
 	if before < floor || !r.Tokens[before].Is(word.Conj) && r.Tokens[before].Kind != outline.Comma {
@@ -76,7 +76,7 @@ func (r *Cast) learnOwner(j, k, floor int) {
 	}
 }
 
-// learnAge takes in the age behind a name: "Ann Lee, 80, ...".
+// learnAge records the age after a name: "Ann Lee, 80, ...".
 func (r *Cast) learnAge(n *Name) {
 	if n.Last+2 >= len(r.Tokens) || r.Tokens[n.Last].Kind != outline.Comma || r.Tokens[n.Last+1].Kind != outline.Number {
 		return
@@ -86,8 +86,8 @@ func (r *Cast) learnAge(n *Name) {
 	}
 }
 
-// elderOrYounger leads "the elder Orr" to the one of two namesakes who is told to be the elder;
-// to nobody where nothing tells.
+// elderOrYounger resolves "the elder Orr" to the elder of two namesakes; to nobody where the article does not
+// show who that is.
 func (r *Cast) elderOrYounger(n *Name) {
 	if n.Bare() || n.First == 0 || n.Person < 0 || !r.short(n) || !r.Tokens[n.First-1].In(word.Elder) {
 		return
@@ -115,7 +115,7 @@ func (r *Cast) elderOrYounger(n *Name) {
 	}
 }
 
-// older is above 0 where p is told to be older than q, below 0 where younger.
+// older returns a value above 0 where p is known to be older than q, below 0 where younger.
 func (p *Person) older(q *Person) int {
 	if d := p.elder - q.elder; d != 0 {
 		return d
@@ -126,7 +126,7 @@ func (p *Person) older(q *Person) int {
 	return p.rank() - q.rank()
 }
 
-// rank is above 0 for Sr., below for Jr.
+// rank returns a value above 0 for Sr., below for Jr.
 func (p *Person) rank() int {
 	switch p.suffix {
 	case "Sr":
@@ -157,8 +157,8 @@ func middleFits(a, b string) bool {
 	return word.Same(a, b)
 }
 
-// datelines takes the name in capitals before the dash that opens a paragraph for a place:
-// "PORT ANSEL, March 3 - ...", "PORT ANSEL, Ill. (AP) — ...".
+// datelines marks the name in capitals before the dash that opens a paragraph as a place: "PORT ANSEL, March 3
+// - ...", "PORT ANSEL, Ill. (AP) — ...".
 func (r *Cast) datelines() {
 	const reach = 14 // tokens
 	for i := range r.Paragraphs {

@@ -8,8 +8,8 @@ import (
 // Somebody whom the article never names in full may share the surname with kin whom it does: "President Orr ... members of
 // Orr's family, including Kirk Orr". The surname alone is then not Kirk's.
 
-// besideKin makes a person of whoever is called by a surname that the article gives in full only of kin, and leads to
-// them the names that say so: those with their title, or the first one. The others follow (see [Reader.namesake]).
+// besideKin adds a person for a surname that the article gives in full only for kin, and links to them the
+// names that show it: those with their title, or the first one. The others follow (see [Reader.namesake]).
 func (r *Reader) besideKin() {
 	for i := range r.Names {
 		n := &r.Names[i]
@@ -40,8 +40,8 @@ func (r *Reader) besideKin() {
 	}
 }
 
-// fullNames returns the people of a surname whom the article names in full, and nobody where another is called by it
-// already.
+// fullNames returns the people of a surname whom the article names in full, and nobody where somebody else
+// already goes by it.
 func (r *Reader) fullNames(surname string) []int {
 	var out []int
 	for _, p := range r.ByName[surname] {
@@ -56,7 +56,8 @@ func (r *Reader) fullNames(surname string) []int {
 	return out
 }
 
-// allKin reports whether the article brings in each of some people as kin of whom the name n calls by the surname alone.
+// allKin reports whether the article introduces each of some people as kin of the person whom n names by the
+// surname alone.
 func (r *Reader) allKin(people []int, n *Name) bool {
 	office := n.Core > n.First && r.Tokens[n.Core-1].Has(word.Title)
 	for _, p := range people {
@@ -73,8 +74,8 @@ func (r *Reader) allKin(people []int, n *Name) bool {
 	return true
 }
 
-// beside reports whether "and" joins two names, but for what the second is: "President Orr and his wife Jane Orr", "President
-// Orr and first lady Jane Orr".
+// beside reports whether "and" joins two names, ignoring a description of the second: "President Orr and his
+// wife Jane Orr", "President Orr and first lady Jane Orr".
 func (r *Cast) beside(n, k *Name) bool {
 	const most = 3 // words between
 	if n.Last >= len(r.Tokens) || !word.Same(r.Word(n.Last), "and") || k.First <= n.Last || k.First-n.Last > most+1 {
@@ -88,7 +89,8 @@ func (r *Cast) beside(n, k *Name) bool {
 	return true
 }
 
-// kinBefore reports whether a full name is brought in as of somebody's kin: "her son, Sam Orr", "Orr's wife Jane Orr".
+// kinBefore reports whether a full name is introduced as a relative's: "her son, Sam Orr", "Orr's wife Jane
+// Orr".
 func (r *Cast) kinBefore(n *Name) bool {
 	const reach = 3 // tokens: "his much older brother"
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
@@ -113,8 +115,8 @@ func (r *Cast) kinBefore(n *Name) bool {
 	return false
 }
 
-// familyBefore reports whether the sentence of a full name has the surname alone before it as that of a family: "members of
-// Orr's family, including Kirk Orr".
+// familyBefore reports whether the sentence of a full name has the surname alone before it as a family's:
+// "members of Orr's family, including Kirk Orr".
 func (r *Cast) familyBefore(n *Name) bool {
 	const reach = 3 // tokens: "Orr's own close family"
 	w := LastName(r.Word(r.surname(n)))
@@ -132,7 +134,7 @@ func (r *Cast) familyBefore(n *Name) bool {
 	return false
 }
 
-// everTitled reports whether the article sets the title of the name n before a person's full name too.
+// everTitled reports whether the article also has the title of the name n before a person's full name.
 func (r *Cast) everTitled(n *Name, person int) bool {
 	for i := range r.Names {
 		if k := &r.Names[i]; k.Person == person && r.titleOf(k) == r.titleOf(n) {
@@ -147,7 +149,7 @@ func (r *Cast) titledAlike(k, n *Name) bool {
 	return !k.Bare() && r.short(k) && k.Person < 0 && n.Core > n.First && r.titleOf(k) == r.titleOf(n)
 }
 
-// titleOf returns the word before a name's own words, "" for none.
+// titleOf returns the word before the name proper, "" for none.
 func (r *Cast) titleOf(n *Name) string {
 	if n.Bare() || n.Core == n.First {
 		return ""

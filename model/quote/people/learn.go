@@ -6,7 +6,7 @@ import (
 	"lineup/model/quote/outline"
 )
 
-// learn takes in what a name's place tells of its person: spelling, gender, role.
+// learn records what a name's context shows of its person: spelling, gender, role.
 func (r *Reader) learn(i int) {
 	n := &r.Names[i]
 	p := &r.People[n.Person]
@@ -39,8 +39,8 @@ func (r *Reader) learn(i int) {
 	}
 }
 
-// learnBody takes in that a name is of a body or a thing, no human being: "the app" stands before it, or the
-// verb behind it is of several: "Orr have denied it".
+// learnBody records that a name is a body's or a thing's, not a person's: "the app" comes before it, or the
+// verb after it is plural: "Orr have denied it".
 func (r *Cast) learnBody(n *Name) {
 	p := &r.People[n.Person]
 	if n.Core > n.First || p.Class&(word.Male|word.Female) != 0 || p.given != 0 {
@@ -58,7 +58,7 @@ func (r *Cast) learnBody(n *Name) {
 	}
 }
 
-// count counts a spelling. Past a few they are no longer told apart.
+// count counts a spelling. Past a few they are counted together.
 func (r *Reader) count(p *Person, spelling string) {
 	for i := range p.spellings {
 		if p.spellings[i].Text == spelling {
@@ -74,8 +74,8 @@ func (r *Reader) count(p *Person, spelling string) {
 	}
 }
 
-// roleBefore returns the title or description that stands before a name:
-// "Secretary of State Marco Rubio", "campaign manager Robby Mook", "The mayor of Ansel, Ann Lee,".
+// roleBefore returns the title or description before a name: "Secretary of State Marco Rubio", "campaign
+// manager Robby Mook", "The mayor of Ansel, Ann Lee,".
 func (r *Cast) roleBefore(n *Name) model.Span {
 	if n.Core > n.First {
 		if r.Tokens[n.Core-1].Has(word.Plural) {
@@ -112,13 +112,13 @@ func (r *Cast) roleBefore(n *Name) model.Span {
 	return r.Span(r.behindDeterminer(first, last), last)
 }
 
-// roleOf reports whether the word at token i joins what somebody is to whom or what it is for.
+// roleOf reports whether the word at token i joins a role to its complement.
 func (r *Cast) roleOf(i int) bool {
 	w := r.Word(i)
 	return word.Same(w, "for") || word.Same(w, "of") || word.Same(w, "to")
 }
 
-// ofKin reports whether the noun at token i, of a phrase that starts at first, only tells whose kin somebody is: "her uncle".
+// ofKin reports whether the noun at token i, of a phrase that starts at first, only makes somebody a relative: "her uncle".
 func (r *Cast) ofKin(i, first int) bool {
 	if !r.Tokens[i].In(kin) {
 		return false
@@ -131,7 +131,7 @@ func (r *Cast) ofKin(i, first int) bool {
 	return false
 }
 
-// behindDeterminer returns the first token from first to last that is no article and the like.
+// behindDeterminer returns the first token from first to last that is not a determiner.
 func (r *Cast) behindDeterminer(first, last int) int {
 	for first < last && r.Tokens[first].Has(word.Det|word.Possessive) && !r.Named(first) {
 		first++
@@ -139,7 +139,7 @@ func (r *Cast) behindDeterminer(first, last int) int {
 	return first
 }
 
-// roleAcross returns the description that the name n is set behind, between commas: "Its secretary, Ann Lee, left".
+// roleAcross returns the description, set off by commas, before the name n: "Its secretary, Ann Lee, left".
 func (r *Cast) roleAcross(n *Name, floor int) model.Span {
 	const reach = 12 // tokens
 	comma := n.First - 1
@@ -168,7 +168,7 @@ func (r *Cast) roleAcross(n *Name, floor int) model.Span {
 			continue
 		}
 		if k-2 >= floor && r.Tokens[k-1].Is(word.Prep) && r.Tokens[k-2].Is(word.Role|word.Title) {
-			break // "a spokesman for the mayor, Ann Lee": either may be she
+			break // "a spokesman for the mayor, Ann Lee": she may be either
 		}
 		r.People[n.Person].Class |= head.Class & (word.Male | word.Female)
 		if r.ofKin(d.Head, k) || t.Kind == outline.Poss && head.In(kin) {
@@ -179,8 +179,7 @@ func (r *Cast) roleAcross(n *Name, floor int) model.Span {
 	return model.Span{}
 }
 
-// roleBehind returns the apposition behind a name: "Steve Witkoff, Trump's
-// special envoy to Russia,".
+// roleBehind returns the apposition after a name: "Steve Witkoff, Trump's special envoy to Russia,".
 func (r *Cast) roleBehind(n *Name) model.Span {
 	end := r.Sentences[r.Tokens[n.First].Sent].Last
 	i := n.Last
@@ -192,7 +191,7 @@ func (r *Cast) roleBehind(n *Name) model.Span {
 		i += 2
 	}
 	if word.Same(r.Word(i), "whose") {
-		return model.Span{} // what follows is somebody else
+		return model.Span{} // the next words are somebody else
 	}
 	m := r.DescriptionRight(i, end)
 	if m.Kind != ByNoun || m.First == m.Last {

@@ -5,7 +5,7 @@ import (
 	"lineup/model/lexicon/word"
 )
 
-// Model turns the people into the model's.
+// Model converts the people to the model's.
 func (r *Cast) Model() []model.Person {
 	if len(r.People) == 0 {
 		return nil
@@ -16,14 +16,14 @@ func (r *Cast) Model() []model.Person {
 		out[i] = model.Person{
 			Name: p.Text, Gender: p.gender(), Body: p.Body, Named: p.Named, Spellings: p.spellings, Apart: p.apart,
 		}
-		if p.Named && !p.Body { // "a senior White House official": what stands before a body is no office of it
+		if p.Named && !p.Body { // "a senior White House official": a description before a body is not its office
 			out[i].Role = p.Role.Of(r.Text)
 		}
 	}
 	return out
 }
 
-// gender turns what is known of a person into the model's word for it.
+// gender returns the model's word for a person's gender.
 func (p *Person) gender() model.Gender {
 	switch {
 	case p.Class.Has(word.Plural):

@@ -14,21 +14,21 @@ import (
 // an office ("the Secretary of State").
 type Name struct {
 	First, Last int // tokens of the outline, half open, title and role included
-	Core        int // the first token of the name itself; last where there is none
+	Core        int // the first token of the name itself; last for none
 	Person      int // in Cast.People, -1 before it is known
 	Class       word.Class
 	Body        bool
 	Place       bool
 	Owner       bool // 's follows
-	Shared      bool // a surname alone, which another one in the article bears as well
-	Adjunct     bool // behind "the" and before the noun that it tells of: "the Orr campaign"
+	Shared      bool // a surname alone, which another person in the article has as well
+	Adjunct     bool // after "the" and before the noun it modifies: "the Orr campaign"
 	sure        bool // not only a capital at the start of a sentence
 }
 
 // Bare reports whether the run is an office without a name.
 func (n *Name) Bare() bool { return n.Core >= n.Last }
 
-// Cast is the people of an article: where it names them, and what it tells of them.
+// Cast is the people of an article: where it names them, and what it shows of them.
 type Cast struct {
 	outline.Outline
 
@@ -39,27 +39,26 @@ type Cast struct {
 	ByName map[string][]int // people by the last and the first word of the name
 }
 
-// Reader finds the people of articles, one article after the other in the same memory.
+// Reader finds the people of articles, reusing the same memory for each.
 type Reader struct {
 	Cast
 	namesakes
 
-	// juniors are the surnames that the article sets Jr. behind, "Orr Jr.", to tell
-	// the son from the father.
+	// juniors are the surnames that the article has with Jr., "Orr Jr.", to distinguish the son from the father.
 	juniors map[string]bool
 
 	spellings slab.Of[model.Count] // of people
 	bearers   slab.Of[int]         // of names
 }
 
-// Read returns the people of an outline. They hold until the next are read.
+// Read returns the people of an outline. They are valid until the next Read.
 func (r *Reader) Read(o *outline.Outline) *Cast {
 	r.ByName, r.juniors, r.months = Emptied(r.ByName), Emptied(r.juniors), Emptied(r.months)
 	return r.Next(o, r.People[:0])
 }
 
-// Next returns the people of a further section of an article: known are those of the sections
-// before it, as the last of them ended with. Whom they name stays known.
+// Next returns the people of a further section of an article: known are those of the sections before it, as the
+// last of them left them. The people they name stay known.
 func (r *Reader) Next(o *outline.Outline, known []Person) *Cast {
 	r.Cast = Cast{Outline: *o, Names: r.Names[:0], People: known, ByName: r.ByName, months: r.months, at: slices.Grow(r.at[:0], len(o.Tokens))[:len(o.Tokens)]}
 	for i := range r.at {
@@ -71,7 +70,7 @@ func (r *Reader) Next(o *outline.Outline, known []Person) *Cast {
 	return &r.Cast
 }
 
-// Emptied returns a map with nothing in it, the same if there is one.
+// Emptied returns an empty map, the same one if there is one.
 func Emptied[K comparable, V any](m map[K]V) map[K]V {
 	if m == nil {
 		return map[K]V{}
@@ -86,10 +85,9 @@ func (r *Cast) NameAt(i int) int { return int(r.at[i]) }
 // Named reports whether token i is part of a name.
 func (r *Cast) Named(i int) bool { return r.at[i] >= 0 }
 
-// NameOf returns the name that token i is part of, which must be of one.
+// NameOf returns the name that token i is part of; there must be one.
 func (r *Cast) NameOf(i int) *Name { return &r.Names[r.at[i]] }
 
-// findNames finds the names of the outline.
 func (r *Cast) findNames() {
 	for s := range r.Sentences {
 		sent := r.Sentences[s]
@@ -121,7 +119,7 @@ func (r *Cast) startsName(i, first int) bool {
 		return false
 	}
 	if i > first && r.Tokens[i-1].Kind == outline.Open && (t.End-t.Start < 3 || r.Handle(i)) {
-		return false // a party in brackets, (R), or the account of who is named before
+		return false // a party in brackets, (R), or the account of the person named before
 	}
 	if i > first && r.Tokens[i-1].Kind == outline.Other && r.Tokens[i-1].End == t.Start {
 		return false // a #tag
@@ -138,7 +136,8 @@ func (r *Cast) startsName(i, first int) bool {
 	return true
 }
 
-// pointer reports whether token i is a word of a link to other pages: "MORE" behind a box of links, "Read more", "PHOTOS: the pier".
+// pointer reports whether token i is a word of a link to other pages: "MORE" after a box of links, "Read more",
+// "PHOTOS: the pier".
 func (r *Cast) pointer(i int) bool {
 	t := &r.Tokens[i]
 	if !t.In(word.PointsElsewhere | word.EndsCredit) {
@@ -148,8 +147,8 @@ func (r *Cast) pointer(i int) bool {
 	return w == "MORE" || i+1 < len(r.Tokens) && (r.Tokens[i+1].Kind == outline.Colon || word.Same(w, "read") && word.Same(r.Word(i+1), "more"))
 }
 
-// onlyOpens reports whether the word at token i has its capital for where it stands, before a name: "Late Orr goal", "Expect Orr
-// to go on", "Citing Orr's letter", "Sentencing Ann Lee".
+// onlyOpens reports whether the word at token i, before a name, has its capital only because of its position:
+// "Late Orr goal", "Expect Orr to go on", "Citing Orr's letter", "Sentencing Ann Lee".
 func (r *Cast) onlyOpens(i, first int) bool {
 	t := &r.Tokens[i]
 	if i > first && r.Tokens[i-1].Kind != outline.Open && r.Tokens[i-1].Kind != outline.Colon {
@@ -164,8 +163,8 @@ func (r *Cast) onlyOpens(i, first int) bool {
 	return t.Has(word.Verb) && t.Has(word.Base|word.Ing) && !t.Has(word.NounToo|word.Given|word.Org|word.Place|word.Title)
 }
 
-// openerStarts reports whether a name may start with the word at token i, which mostly opens sentences: in "New York",
-// "Will Smith" it is part of the name unless it opens the sentence or is no word of names.
+// openerStarts reports whether a name may start with the word at token i, which mostly opens sentences: in "New
+// York", "Will Smith" it is part of the name unless it opens the sentence or is not a word of names.
 func (r *Cast) openerStarts(i, first int, follows bool) bool {
 	switch t := &r.Tokens[i]; {
 	case t.Has(word.Given):
@@ -179,8 +178,8 @@ func (r *Cast) openerStarts(i, first int, follows bool) bool {
 	}
 }
 
-// opensSubject reports whether the capitals from token i on are directly followed by a verb, so that the word that
-// opens the sentence is of their name: "Big Dock have denied it".
+// opensSubject reports whether a verb directly follows the capitals from token i on, so that the word that
+// opens the sentence is part of their name: "Big Dock have denied it".
 func (r *Cast) opensSubject(i int) bool {
 	const most = 4 // words
 	k := i + 1
@@ -193,8 +192,8 @@ func (r *Cast) opensSubject(i int) bool {
 	return k < len(r.Tokens) && r.Tokens[k].Is(word.Aux|word.Verb|word.Past|word.Third)
 }
 
-// familyHe reports whether the pronoun at token i, with a capital behind it, is a family name: "said
-// He Lin", and at the start of a sentence "He Lin, a docker, said".
+// familyHe reports whether the pronoun at token i, with a capital after it, is a family name: "said He Lin",
+// and at the start of a sentence "He Lin, a docker, said".
 func (r *Cast) familyHe(i, first int) bool {
 	if !word.Same(r.Word(i), "he") && !word.Same(r.Word(i), "she") || r.Sentences[r.Tokens[i].Sent].Headline {
 		return false
@@ -209,8 +208,8 @@ func (r *Cast) familyHe(i, first int) bool {
 	return i+2 < len(r.Tokens) && (r.Tokens[i+2].Kind == outline.Comma || r.Tokens[i+2].Kind == outline.Poss || r.Tokens[i+2].Has(word.Verb|word.Aux))
 }
 
-// knownMonth reports whether the word of the calendar at token i is the surname that somebody in the
-// article bears, "May", and no date.
+// knownMonth reports whether the word of the calendar at token i is a surname in the article, "May", and not a
+// date.
 func (r *Cast) knownMonth(i, first int) bool {
 	if !r.months[key(r.Word(i))] || i+1 >= len(r.Tokens) {
 		return false
@@ -230,8 +229,8 @@ func (r *Cast) compound(i int) bool {
 	return r.compoundToken(&r.Tokens[i], named)
 }
 
-// compoundToken says it of a token; named says that the words beside it are those
-// of a name, so that it can be a given name.
+// compoundToken reports the same of a token; named means that the words beside it belong to a name, so that it
+// can be a given name.
 func (r *Cast) compoundToken(t *outline.Token, named bool) bool {
 	w := r.Text[t.Start:t.End]
 	k := strings.LastIndexByte(w, '-')
@@ -241,9 +240,8 @@ func (r *Cast) compoundToken(t *outline.Token, named bool) bool {
 	return !named || k < 2 || !syllable(w[k+1:])
 }
 
-// syllable reports whether what follows a hyphen is the second half of a given name,
-// as Koreans and Chinese write theirs: "Soo-hyun". An English word makes an
-// adjective there.
+// syllable reports whether the part after a hyphen is the second half of a given name, as Koreans and Chinese
+// write theirs: "Soo-hyun". With an English word it is an adjective.
 func syllable(w string) bool {
 	if word.In(w, word.SecondSyllable) {
 		return true
@@ -254,12 +252,12 @@ func syllable(w string) bool {
 	return !word.In(w, word.MakesAdjective)
 }
 
-// longestName is of how many tokens a run of capitals can be a name. Of 18,932 articles
-// the longest run that is no list is of 51, and the longest of all, a list of places, of 104.
+// longestName is the most tokens of a run of capitals that can be a name. In 18,932 articles the longest run
+// that is not a list has 51, and the longest of all, a list of places, 104.
 const longestName = 128
 
-// takeName reads the name that starts at token i and returns the token behind it. A run
-// that is longer than any name is passed over.
+// takeName reads the name that starts at token i and returns the token after it. A run longer than any name is
+// skipped.
 func (r *Cast) takeName(i int, sent outline.Sentence) int {
 	last := i + 1
 	for i > sent.First && r.leading(i-1) {
@@ -290,8 +288,7 @@ func (r *Cast) takeName(i int, sent outline.Sentence) int {
 	return last
 }
 
-// leading reports whether token i is a small particle that names start with: "dos
-// Santos", "von der Leyen".
+// leading reports whether token i is a small particle that can start a name: "dos Santos", "von der Leyen".
 func (r *Cast) leading(i int) bool {
 	t := &r.Tokens[i]
 	if t.Kind != outline.Word || t.Upper || r.Named(i) || !t.Has(word.Particle) {
@@ -305,16 +302,16 @@ func (r *Cast) short(n *Name) bool {
 	return r.surname(n) == n.Core || !r.Tokens[n.Core].Upper && r.Tokens[n.Core].Has(word.Particle)
 }
 
-// dayInName reports whether the word of the calendar at token i stands within a name: "Comrade Monday Udeh", "Nguyen Thi Thu
-// Huong". In headlines capitals tell nothing.
+// dayInName reports whether the word of the calendar at token i is inside a name: "Comrade Monday Udeh",
+// "Nguyen Thi Thu Huong". In headlines capitals mean nothing.
 func (r *Cast) dayInName(i int, next *outline.Token) bool {
 	before := &r.Tokens[i-1]
 	return next.Kind == outline.Word && next.Upper && next.Class&^word.Given == 0 && !r.Sentences[before.Sent].Headline &&
 		(before.Has(word.Honour|word.Title|word.Role) || before.Class&^word.Given == 0) && before.Upper
 }
 
-// dayGoesOn reports whether the word of the calendar at token i belongs to the name that began at first, and remembers it
-// where it is the surname.
+// dayGoesOn reports whether the word of the calendar at token i belongs to the name that began at first, and
+// remembers it if it is the surname.
 func (r *Cast) dayGoesOn(first, i int, next *outline.Token) bool {
 	if r.takesMonth(first, i) && next.Kind != outline.Number {
 		r.months[key(r.Word(i))] = true
@@ -323,15 +320,14 @@ func (r *Cast) dayGoesOn(first, i int, next *outline.Token) bool {
 	return r.dayInName(i, next)
 }
 
-// takesMonth reports whether the word of the calendar at token i stands where a surname does, behind what began at first:
-// "Ann May", "Mrs. May".
+// takesMonth reports whether the word of the calendar at token i is in surname position, after the words from
+// first on: "Ann May", "Mrs. May".
 func (r *Cast) takesMonth(first, i int) bool {
 	before := &r.Tokens[i-1]
 	return before.Has(word.Given) && !before.Has(word.Day) || i-1 == first && before.Has(word.Honour)
 }
 
-// nameGoesOn returns how many further tokens at i belong to the name that began
-// at first.
+// nameGoesOn returns how many more tokens at i belong to the name that began at first.
 func (r *Cast) nameGoesOn(first, i, end int) int {
 	t := &r.Tokens[i]
 	next := func(k int) *outline.Token {
@@ -350,7 +346,7 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 	case r.pointer(i), r.Handle(first), r.Handle(i):
 		return 0 // the end of a box of links; an account
 	case i > first && r.initial(i) && capital(next(1)):
-		return 1 // "Dana I. Holt", whatever else the letter is
+		return 1 // "Dana I. Holt", whatever else the letter may be
 	case capital(t) && t.Has(word.Verb) && t.Has(word.Third|word.Past) && !t.Has(word.Given|word.Org) &&
 		(!t.Has(word.NounToo) || r.Sentences[t.Sent].Headline) && !r.surnameLikeVerb(first, i):
 		return 0
@@ -386,16 +382,16 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 	return 0
 }
 
-// surnameLikeVerb reports whether the word at token i, a verb with a capital, is the surname in the name that began at first: "Dr.
-// Naomi Sang". In headlines and headings capitals tell nothing.
+// surnameLikeVerb reports whether the word at token i, a verb with a capital, is the surname in the name that
+// began at first: "Dr. Naomi Sang". In headlines and headings capitals mean nothing.
 func (r *Cast) surnameLikeVerb(first, i int) bool {
 	sent := &r.Sentences[r.Tokens[i].Sent]
 	return r.Tokens[i-1].Has(word.Given) && !r.Tokens[i].Caps && (i-1 > first || i-1 > sent.First) && !sent.Headline && !r.Paragraphs[sent.Para].Head &&
 		!r.Tokens[i].In(word.Says)
 }
 
-// beforeNickname reports whether the word at token i, of a name that begins at first, is one that a nickname may follow: a given
-// name, or within a sentence the first word of the name if it is no other word.
+// beforeNickname reports whether a nickname may follow the word at token i, in a name that begins at first: a
+// given name, or within a sentence the first word of the name if it is no other word.
 func (r *Cast) beforeNickname(first, i int) bool {
 	t := &r.Tokens[i]
 	s := &r.Sentences[t.Sent]
@@ -408,8 +404,8 @@ func (r *Cast) nickname(stretch int32) bool {
 	return st.Words <= 3 && st.Capital > 0 && !st.Small
 }
 
-// nameless reports whether the tokens first to last, half open, are two words or more of which none is
-// of a person's name: what somebody is in charge of, "Human Rights".
+// nameless reports whether the tokens first to last, half open, are two words or more, none of them a word of a
+// person's name: a person's remit, "Human Rights".
 func (r *Cast) nameless(first, last int) bool {
 	for k := first; k < last; k++ {
 		if t := &r.Tokens[k]; t.Kind != outline.Word || !t.Upper || t.Has(word.Given|word.Particle) || t.End-t.Start < 4 {
@@ -419,8 +415,8 @@ func (r *Cast) nameless(first, last int) bool {
 	return last-first > 1
 }
 
-// bears reports whether the office at token i is the surname of the name that began at first, behind
-// a given name or an initial: a lawmaker "Dana King of Velmont" is no king.
+// bears reports whether the office at token i is the surname of the name that began at first, after a given
+// name or an initial: a lawmaker "Dana King of Velmont" is no king.
 func (r *Cast) bears(first, i int) bool {
 	t := &r.Tokens[i]
 	return i > first && !t.Has(word.Org) && (r.Tokens[i-1].Has(word.Given) && !r.Tokens[i-1].Has(word.Title) || r.initial(i-1))
@@ -432,7 +428,7 @@ func (r *Cast) initial(i int) bool {
 	return t.Kind == outline.Word && t.Upper && t.End-t.Start == 2 && r.Text[t.End-1] == '.'
 }
 
-// splitRole parts the title or role at the start of a run from the name.
+// splitRole separates the title or role at the start of a run from the name.
 func (r *Cast) splitRole(n *Name) {
 	n.Core = n.First
 	if n.Last-n.First > 1 && r.placeNamed(n.First, n.Last-1) {
@@ -449,7 +445,7 @@ func (r *Cast) splitRole(n *Name) {
 		if !r.office(n, k) || k > n.Core && k == r.surname(n) && r.givenTo(n.Core, t) {
 			continue // "Dana King" holds no office
 		}
-		// "Secretary of State", "Director of National Intelligence" run on.
+		// "Secretary of State", "Director of National Intelligence" continue.
 		end := k + 1
 		if end < n.Last && r.Word(end) == "of" {
 			end = r.officeEnd(end, n.Last)
@@ -461,7 +457,7 @@ func (r *Cast) splitRole(n *Name) {
 	r.splitLead(n)
 }
 
-// office reports whether token k of a name tells what somebody is, and is not the name itself.
+// office reports whether token k of a name is a role and not part of the name itself.
 func (r *Cast) office(n *Name, k int) bool {
 	t := &r.Tokens[k]
 	switch {
@@ -477,21 +473,22 @@ func (r *Cast) office(n *Name, k int) bool {
 	return k == n.First && t.Has(word.Role) && !t.Has(word.Given|word.Org|word.Body) && n.Last-k > 2 // "Cartoonist Ann Lee drew"
 }
 
-// manyOf reports whether the word at token i, with a capital, is one for several people: "People", "Women".
+// manyOf reports whether the word at token i, with a capital, is a plural for people: "People", "Women".
 func (r *Cast) manyOf(i int) bool {
 	t := &r.Tokens[i]
 	return t.Has(word.Role) && t.Has(word.Plural) && !t.Has(word.Demonym)
 }
 
-// shortGiven reports whether what could be a rank is a given name, behind another office: "fire captain Col Hennessy".
+// shortGiven reports whether a possible rank is a given name, after another office: "fire captain Col
+// Hennessy".
 func (r *Cast) shortGiven(n *Name, k int) bool {
 	w := r.Word(k)
 	return k == n.First && k > 0 && n.Last-k == 2 && word.In(w, word.Abbreviated) && w[len(w)-1] != '.' &&
 		r.Tokens[k-1].Is(word.Title|word.Role) && !r.Tokens[k-1].Upper && len(w) == 3
 }
 
-// trade reports whether token k of a name is the second half of what somebody is, with a capital,
-// and two words follow that may be the name: "Harbor Master Ekla Marr".
+// trade reports whether token k of a name is the second half of a role, with a capital, before two words that
+// may be the name: "Harbor Master Ekla Marr".
 func (r *Cast) trade(n *Name, k int) bool {
 	t := &r.Tokens[k]
 	if k != n.Core+1 || n.Last-k != 3 || !t.Is(word.Role) || !t.Upper || t.Has(word.Given|word.Org|word.Body|word.Plural) || r.Tokens[k-1].Has(word.Given) {
@@ -500,8 +497,8 @@ func (r *Cast) trade(n *Name, k int) bool {
 	return !r.Tokens[k+1].Has(word.Given|word.Org|word.Body) && !r.Tokens[k+2].Has(word.Org|word.Body)
 }
 
-// splitLead parts from the name what only stands before it in one run of capitals: the end of
-// an office ("Ambassador to the United Nations Ann Lee"), a credit, a word that opens.
+// splitLead separates from the name the words before it in the same run of capitals: the end of an office
+// ("Ambassador to the United Nations Ann Lee"), a credit, a word that opens.
 func (r *Cast) splitLead(n *Name) {
 	for k := n.Core + 1; k+1 < n.Last; k++ {
 		t, before := &r.Tokens[k], &r.Tokens[k-1]
@@ -517,7 +514,8 @@ func (r *Cast) splitLead(n *Name) {
 	}
 }
 
-// splitCharge parts from the name what its bearer is in charge of: "Minister for" stands before "Foreign Affairs Ekla Marr".
+// splitCharge separates from the name its bearer's remit: "Minister for" comes before "Foreign Affairs Ekla
+// Marr".
 func (r *Cast) splitCharge(n *Name, floor int) {
 	const name = 2 // words
 	of := n.First - 1
@@ -528,14 +526,13 @@ func (r *Cast) splitCharge(n *Name, floor int) {
 	n.Core = n.Last - name
 }
 
-// givenTo reports whether the word at token i is the given name before a surname: "Virginia" before
-// King, and not before "Republican", where it is the state.
+// givenTo reports whether the word at token i is the given name before a surname: "Virginia" before King, but
+// not before "Republican", where it is the state.
 func (r *Cast) givenTo(i int, surname *outline.Token) bool {
 	return r.Tokens[i].Has(word.Given) && (!surname.Has(word.Demonym) || !r.Tokens[i].Has(word.Place))
 }
 
-// officeEnd returns the token behind "of ..." in the name of an office: all of
-// it where no given name follows.
+// officeEnd returns the token after "of ..." in the name of an office: all of it where no given name follows.
 func (r *Cast) officeEnd(i, last int) int {
 	for k := i + 1; k < last; k++ {
 		if r.Tokens[k].Has(word.Given) && !r.Tokens[k].Has(word.Org|word.Place) {
@@ -549,11 +546,11 @@ func (r *Cast) officeEnd(i, last int) int {
 	for end+1 < last && r.Tokens[end].Has(word.Org|word.Body) && !r.Tokens[end].Has(word.Given) {
 		end++ // "Secretary of Homeland Security Orr"
 	}
-	return max(end, last-2) // a name is of two words: "Director of Public Works Ekla Marr"
+	return max(end, last-2) // a name has two words: "Director of Public Works Ekla Marr"
 }
 
-// bodyAhead reports whether what stands from i to last is the name of a body, so that
-// the word before it belongs to that name: "Democratic Party".
+// bodyAhead reports whether the words from i to last name a body, so that the word before them belongs to that
+// name: "Democratic Party".
 func (r *Cast) bodyAhead(i, last int) bool {
 	return last > i && r.Tokens[last-1].Has(word.Org) && !r.Tokens[last-1].Has(word.Title|word.Given)
 }

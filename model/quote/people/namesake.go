@@ -7,20 +7,20 @@ import (
 	"lineup/model/quote/outline"
 )
 
-// A surname alone can be anybody's who bears it in the article. Newsrooms keep it for the one whom the article is about, give
-// it to a namesake whom they have just turned to, and call kin by their given names. Where that leaves more than one, the name
-// is [Name.Shared].
+// A surname alone can mean anybody in the article who has it. Newsrooms keep it for the article's subject, use
+// it for a namesake they have just turned to, and call kin by their given names. Where that leaves more than
+// one, the name is [Name.Shared].
 
-// namesakes is what tells who of one surname is meant by it alone. The slices are by the person.
+// namesakes is the evidence for the meaning of a surname alone. The slices are indexed by person.
 type namesakes struct {
 	met     []int32 // the first token of the first full name in the text, -1 in an earlier section
-	full    []int32 // how often named in full, headlines included
-	acts    []bool  // a full name of theirs is a subject, or speaks
+	full    []int32 // times named in full, headlines included
+	acts    []bool  // a full name of theirs is a subject or a speaker
 	byGiven []bool  // called by the given name alone
-	owns    []bool  // called by the surname alone before any other one was named
+	owns    []bool  // called by the surname alone before anybody else with it was named
 }
 
-// meetNamesakes notes where everybody is named in full, and who is called by the given name.
+// meetNamesakes records where everybody is named in full, and who is called by the given name.
 func (r *Reader) meetNamesakes() {
 	r.met, r.full, r.acts, r.byGiven, r.owns = r.met[:0], r.full[:0], r.acts[:0], r.byGiven[:0], r.owns[:0]
 	r.know()
@@ -50,7 +50,7 @@ func (r *Reader) know() {
 	}
 }
 
-// meetGiven notes whom a name of one word calls by the given name.
+// meetGiven records the person whom a name of one word calls by the given name.
 func (r *Reader) meetGiven(n *Name) {
 	w := key(r.Word(n.Core))
 	for _, p := range r.ByName[w] {
@@ -60,7 +60,7 @@ func (r *Reader) meetGiven(n *Name) {
 	}
 }
 
-// meetInHeadline notes whom a headline names in full.
+// meetInHeadline records the person whom a headline names in full.
 func (r *Reader) meetInHeadline(n *Name) {
 	for k := n.Core; k+1 < n.Last; k++ {
 		first := key(r.Word(k))
@@ -72,7 +72,8 @@ func (r *Reader) meetInHeadline(n *Name) {
 	}
 }
 
-// namesake returns who of several people of one surname the name n means, and whether another one may be meant as well.
+// namesake returns the person of several with one surname whom the name n means, and whether another may be
+// meant as well.
 func (r *Reader) namesake(n *Name, among []int) (person int, shared bool) {
 	r.know()
 	among = slices.Clone(among)
@@ -113,17 +114,18 @@ func (r *Reader) namesake(n *Name, among []int) (person int, shared bool) {
 	return main, !r.owns[main] && slices.ContainsFunc(among, func(p int) bool { return p != main && r.acts[p] && 2*r.full[p] > r.full[main] })
 }
 
-// bearsGiven reports whether the first word of a person's name is a given name or an initial: "Understated Orr" bears none.
+// bearsGiven reports whether the first word of a person's name is a given name or an initial: not so in
+// "Understated Orr".
 func (r *Reader) bearsGiven(p int) bool {
 	first := r.People[p].first
 	return word.Of(first).Has(word.Given) || len(first) == 2 && first[1] == '.'
 }
 
-// opensSentence reports whether a sentence begins with token i, so that its capital tells nothing.
+// opensSentence reports whether a sentence begins with token i, so that its capital means nothing.
 func (r *Reader) opensSentence(i int) bool { return i == r.Sentences[r.Tokens[i].Sent].First }
 
-// turnsTo reports whether the article has turned to a namesake right before the name n: he or she is a subject, or speaks. From
-// the one who owns the surname it turns only where the sentence begins so.
+// turnsTo reports whether the article has turned to a namesake right before the name n: he or she is a subject,
+// or speaks. If somebody else owns the surname, a subject counts only where it opens the sentence.
 func (r *Reader) turnsTo(namesake, n *Name, owned bool) bool {
 	const near = 2 // sentences
 	if r.Tokens[n.First].Sent-r.Tokens[namesake.First].Sent > near {
@@ -132,16 +134,17 @@ func (r *Reader) turnsTo(namesake, n *Name, owned bool) bool {
 	return r.acting(namesake) && (!owned || r.speaks(namesake) || r.opens(namesake))
 }
 
-// acting reports whether a name is a subject, or of one who speaks.
+// acting reports whether a name is a subject or a speaker.
 func (r *Reader) acting(n *Name) bool { return r.AsSubject(n) || r.speaks(n) }
 
-// speaks reports whether a verb of saying stands beside a name.
+// speaks reports whether a verb of saying is beside a name.
 func (r *Reader) speaks(n *Name) bool {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
 	return n.First > floor && r.Tokens[n.First-1].Is(word.Speech) || n.Last < len(r.Tokens) && r.Tokens[n.Last].Is(word.Speech)
 }
 
-// opens reports whether a sentence begins with a name, or with what somebody is whom it names: "His daughter, Jane Orr".
+// opens reports whether a sentence begins with a name, or with a description of the named person: "His
+// daughter, Jane Orr".
 func (r *Reader) opens(n *Name) bool {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
 	first := r.NameLeft(r.NameAt(n.First), floor).First
@@ -151,7 +154,8 @@ func (r *Reader) opens(n *Name) bool {
 	return first == floor
 }
 
-// namedLast returns the last name before n that names one of some people otherwise than by the surname alone, -1 for none.
+// namedLast returns the last name before n that names one of some people by more than the surname alone, -1 for
+// none.
 func (r *Reader) namedLast(n *Name, among []int) int {
 	const reach = 200 // names
 	from := r.NameBefore(n.First)
@@ -164,7 +168,7 @@ func (r *Reader) namedLast(n *Name, among []int) int {
 	return -1
 }
 
-// titled reports whether the article sets the title before the name n before the full name of a person, too.
+// titled reports whether the article also has the title before the name n before a person's full name.
 func (r *Reader) titled(n *Name, person int) bool {
 	const reach = 200 // names
 	if n.Core == n.First || !r.Tokens[n.First].Has(word.Title) {
@@ -180,7 +184,7 @@ func (r *Reader) titled(n *Name, person int) bool {
 	return false
 }
 
-// part notes that two people are told apart, where they bear one surname.
+// part records that two people with one surname are distinct.
 func (r *Cast) part(a, b int) {
 	if a < 0 || b < 0 || a == b || r.People[a].Last != r.People[b].Last || r.People[a].Body || r.People[b].Body {
 		return
@@ -193,7 +197,7 @@ func (r *Cast) part(a, b int) {
 	}
 }
 
-// partByAge parts namesakes of different ages.
+// partByAge separates namesakes of different ages.
 func (r *Cast) partByAge() {
 	for a := range r.People {
 		p := &r.People[a]

@@ -8,35 +8,34 @@ import (
 	"lineup/model/quote/outline"
 )
 
-// Person is somebody, or a body, as the article tells of them so far.
+// Person is a person or a body, as known from the article so far.
 type Person struct {
-	Thing     bool       // known by a description only, of something that is no person: "a pallet"
+	Thing     bool       // known only by a description of something that is not a person: "a pallet"
 	Text      string     // the fullest name, or the description
 	first     string     // the first word of the name
 	Last      string     // the last word of the name, suffixes aside
-	suffix    string     // what tells a son from his father: "Jr", "II"
+	suffix    string     // the mark of a son or father: "Jr", "II"
 	middle    string     // the second of the given names
 	Words     int        // of text
-	Class     word.Class // male, female or plural, as told by titles and given names
-	given     word.Class // the gender that the given name tells
+	Class     word.Class // male, female or plural, from titles and given names
+	given     word.Class // the gender of the given name
 	Role      model.Span
-	Kin       string // whose kin they are told to be, by the noun: "daughter", of "his daughter, Jane Orr"
+	Kin       string // whose kin they are, by the noun: "daughter", in "his daughter, Jane Orr"
 	Body      bool
 	Place     bool
 	Named     bool
-	adjunct   bool // named only where a name tells of a noun, which does not tell what it is
-	age       int  // in years, 0 where it is not told
-	elder     int  // 1 told to be the elder of kin, -1 the younger
+	adjunct   bool // named only as a modifier of a noun, which does not show what it is
+	age       int  // in years, 0 for unknown
+	elder     int  // 1 for the elder of kin, -1 for the younger
 	mentions  int
-	kinds     int // mentions behind a word such as "the app", which tells that it is no human being
-	within    int // mentions behind "in" and its like, where places stand
+	kinds     int // mentions after a word such as "the app", which shows that it is not a person
+	within    int // mentions after "in" and the like, where places occur
 	spellings []model.Count
-	besideKin bool  // called by the surname alone, which the article gives in full only of kin
-	apart     []int // people of the surname whom the article tells apart from this one, rising
+	besideKin bool  // called by a surname alone that the article gives in full only for kin
+	apart     []int // people of the surname whom the article distinguishes from this one, ascending
 }
 
-// Suits reports whether a pronoun of the class can stand for the person; sure, that
-// the article tells so.
+// Suits reports whether a pronoun of the class can refer to the person; sure means that the article shows it.
 func (p *Person) Suits(class word.Class) (suits, sure bool) {
 	switch {
 	case class.Has(word.He):
@@ -51,13 +50,13 @@ func (p *Person) Suits(class word.Class) (suits, sure bool) {
 	return false, false
 }
 
-// Human reports whether something tells that the name is a human being's: a given name before a surname, an age, or what
-// the person is.
+// Human reports whether there is evidence that the name is a person's: a given name before a surname, an age,
+// or a role.
 func (p *Person) Human() bool {
 	return !p.Role.IsZero() || p.age > 0 || p.Words > 1 && word.Of(p.first).Has(word.Given)
 }
 
-// NamedIn reports whether words name the human being, by the surname or a given name.
+// NamedIn reports whether words name the person, by the surname or a given name.
 func (p *Person) NamedIn(words string) bool {
 	if words == "" || p.Body || !p.Named {
 		return false
@@ -65,7 +64,7 @@ func (p *Person) NamedIn(words string) bool {
 	return wordIn(words, p.Last) || p.Words > 1 && word.Of(p.first)&^word.Given == 0 && wordIn(words, p.first)
 }
 
-// wordIn reports whether s holds a name as a whole word.
+// wordIn reports whether s contains a name as a whole word.
 func wordIn(s, name string) bool {
 	const shortest = 3 // bytes: shorter ones are in other words
 	for at := 0; len(name) >= shortest; {
@@ -82,10 +81,9 @@ func wordIn(s, name string) bool {
 	return false
 }
 
-// joinPeople finds out which names of the article are one person: first those of
-// two words and more, then the single ones, which may stand before the full name.
-// What capitals tell least, headlines and lone words at the start of sentences,
-// comes last and is measured by the rest.
+// joinPeople decides which names of the article are one person: first those of two words and more, then the
+// single ones, which may precede the full name. Headlines and lone words at the start of sentences, where
+// capitals mean least, come last and are matched against the rest.
 func (r *Reader) joinPeople() {
 	for i := range r.Names {
 		if n := &r.Names[i]; !n.Bare() && r.short(n) && r.suffix(n) != "" {
@@ -143,8 +141,8 @@ func (r *Reader) joinPeople() {
 	}
 }
 
-// officeAsSurname takes an office without "the", alone or behind a title, for the surname that
-// somebody in the article bears: "King", "Mr. King", where a Dana King is named.
+// officeAsSurname treats an office without "the", alone or after a title, as a surname in the article: "King",
+// "Mr. King", where a Dana King is named.
 func (r *Reader) officeAsSurname(n *Name) {
 	titled := n.Last-n.First == 2 && r.Tokens[n.First].Has(word.Honour|word.Title) && r.Tokens[n.Last-1].Has(word.Title)
 	if !n.Bare() || n.Last-n.First > 1 && !titled || n.First > 0 && r.Tokens[n.First-1].Has(word.Det|word.Possessive) {
@@ -158,8 +156,7 @@ func (r *Reader) officeAsSurname(n *Name) {
 	}
 }
 
-// key is a name's word as people are looked up by: capitals throughout count as
-// one.
+// key returns the form of a name's word used for lookup: capitals throughout count as one.
 func key(s string) string {
 	if len(s) < 4 || s[1] >= 'a' && s[1] <= 'z' || s != strings.ToUpper(s) {
 		return s
@@ -167,8 +164,7 @@ func key(s string) string {
 	return s[:1] + strings.ToLower(s[1:])
 }
 
-// LastName is what people are looked up by of a surname: without its small
-// article, so that Harun is al-Harun.
+// LastName returns the lookup form of a surname: without its small article, so that Harun is al-Harun.
 func LastName(w string) string {
 	if len(w) > 4 && (w[0] == 'A' || w[0] == 'E') && w[1] == 'l' && w[2] == '-' {
 		return key(w[3:]) // Al-Harun
@@ -185,8 +181,8 @@ func (r *Cast) surname(n *Name) int {
 	return k
 }
 
-// suffix returns what tells a son from his father at the end of a name, without its full
-// stop: "Jr", "III"; "" for none.
+// suffix returns the suffix of a son or father at the end of a name, without its full stop: "Jr", "III"; "" for
+// none.
 func (r *Cast) suffix(n *Name) string {
 	for k := r.surname(n) + 1; k < n.Last; k++ {
 		if r.Tokens[k].In(word.TellsSon) {
@@ -196,9 +192,9 @@ func (r *Cast) suffix(n *Name) string {
 	return ""
 }
 
-// fatherAndSon reports whether a name and a person of the same given name and surname are
-// two people. One with Jr. is called so at first, and without it later; whoever is
-// named without it first, or bears another title, is somebody else.
+// fatherAndSon reports whether a name and a person of the same given name and surname are two people. A Jr. has
+// the suffix at first, and not later; whoever is first named without it, or has another title, is somebody
+// else.
 func (r *Reader) fatherAndSon(n *Name, q *Person) bool {
 	switch s := r.suffix(n); {
 	case s == q.suffix:
@@ -209,11 +205,10 @@ func (r *Reader) fatherAndSon(n *Name, q *Person) bool {
 	return q.suffix == "" || n.Class.Has(word.Title|word.Honour) || r.juniors[q.Last]
 }
 
-// maxNamesakes is how many people of one surname are told apart.
+// maxNamesakes is how many people of one surname are distinguished.
 const maxNamesakes = 12
 
-// fullName returns the person of a name of several words, a new one where it fits
-// none.
+// fullName returns the person of a name of several words, a new one where none fits.
 func (r *Reader) fullName(i int) int {
 	n := &r.Names[i]
 	first, last := key(r.Word(n.Core)), LastName(r.Word(r.surname(n)))
@@ -240,13 +235,13 @@ func (r *Reader) fullName(i int) int {
 	return r.newPerson(n, first, last)
 }
 
-// lessLoud reports whether a name is the person's as it is written, in capitals alone so far.
+// lessLoud reports whether a name is the person's as properly written, so far in capitals alone.
 func (r *Reader) lessLoud(n *Name, q *Person) bool {
 	return strings.ToUpper(q.Text) == q.Text && !r.Tokens[n.Core].Caps && strings.EqualFold(r.Span(n.Core, n.Last-1).Of(r.Text), q.Text)
 }
 
-// beginsWith returns the one person whose fuller name begins with the name n, "Abu Hamid", of Abu Hamid
-// al-Rashid; -1 where none or several do.
+// beginsWith returns the one person whose fuller name begins with the name n, "Abu Hamid", for Abu Hamid
+// al-Rashid; -1 for none or several.
 func (r *Reader) beginsWith(n *Name, first string) int {
 	if n.Body {
 		return -1
@@ -266,8 +261,8 @@ func (r *Reader) beginsWith(n *Name, first string) int {
 	return found
 }
 
-// givenFits reports whether two first words of a name can be one person's: the same, or
-// an initial of the other.
+// givenFits reports whether the first words of two names can be one person's: the same, or an initial of the
+// other.
 func givenFits(a, b string) bool {
 	if a == b {
 		return true
@@ -297,14 +292,13 @@ func (r *Reader) newPerson(n *Name, first, last string) int {
 	return p
 }
 
-// corporate reports whether the last word of a body's name only tells what kind of body
-// it is, so that the first alone can stand for it: "Suncor Energy".
+// corporate reports whether the last word of a body's name is only the kind of body, so that the first alone
+// can replace it: "Suncor Energy".
 func (r *Cast) corporate(p int) bool {
 	return word.Of(r.People[p].Last).Has(word.Org)
 }
 
-// initials returns the capitals of a name as its abbreviation has them, "" for
-// fewer than three.
+// initials returns the capitals of a name as its abbreviation has them, "" for fewer than three.
 func (r *Cast) initials(n *Name) string {
 	var buf [8]byte
 	b := buf[:0]
@@ -329,9 +323,8 @@ func (r *Reader) index(key string, p int) {
 	}
 }
 
-// shortName returns the person of a name of one word: whoever bears it as the
-// surname, else as the given name; of several the one whom the title fits, then
-// the one named last before.
+// shortName returns the person of a name of one word: whoever has it as the surname, else as the given name; of
+// several the one whom the title fits, then the last one named before.
 func (r *Reader) shortName(i int) int {
 	n := &r.Names[i]
 	w := LastName(r.Word(r.surname(n)))
@@ -376,7 +369,7 @@ func (r *Reader) shortName(i int) int {
 	return r.newPerson(n, w, w)
 }
 
-// suiting weighs how well a name, whose last word is w, suits a person who may bear it.
+// suiting returns how well a name, whose last word is w, suits a person who may have it.
 func (r *Reader) suiting(n *Name, q *Person, w string) int {
 	score := 0
 	if q.Last == w {
@@ -394,7 +387,8 @@ func (r *Reader) suiting(n *Name, q *Person, w string) int {
 	return score
 }
 
-// couples names those in full of whom the article gives the surname with another one: Gil Orr, of "Gil and Nora Orr".
+// couples completes the names of people whose surname the article gives with another name: Gil Orr, from "Gil
+// and Nora Orr".
 func (r *Reader) couples() {
 	for i := range r.Names {
 		n := &r.Names[i]
@@ -416,7 +410,8 @@ func (r *Reader) couples() {
 	}
 }
 
-// surnameAhead returns the surname that a given name shares with the full name behind "and": "Gil and Nora Pask"; "" for none.
+// surnameAhead returns the surname that a given name shares with the full name after "and": "Gil and Nora
+// Pask"; "" for none.
 func (r *Reader) surnameAhead(i int) string {
 	n := &r.Names[i]
 	if i+1 >= len(r.Names) || n.Bare() || n.Person >= 0 || n.First < n.Core || n.Last-n.Core != 1 ||
@@ -433,14 +428,14 @@ func (r *Reader) surnameAhead(i int) string {
 	return r.People[k.Person].Last
 }
 
-// settle takes in what a name is where those before it did not tell.
+// settle records what kind a name is where earlier ones did not show it.
 func (p *Person) settle(n *Name) {
 	if p.adjunct && !n.Adjunct {
 		p.adjunct, p.Body, p.Place = false, n.Body, n.Place
 	}
 }
 
-// spouse returns who is called by a title and the surname of the other one, of the other sex: "Mrs. Orr", beside
+// spouse returns the person called by a title and the surname of somebody of the other sex: "Mrs. Orr", beside
 // Carl Orr. She is "his wife, Mia" where the article names one before, else "Mrs. Orr".
 func (r *Reader) spouse(n *Name, surname string, other int) int {
 	const reach = 40 // names
@@ -459,7 +454,7 @@ func (r *Reader) spouse(n *Name, surname string, other int) int {
 	return p
 }
 
-// married reports whether "his wife" or "her husband" stands before a name.
+// married reports whether "his wife" or "her husband" comes before a name.
 func (r *Cast) married(n *Name) bool {
 	k := n.First - 1
 	if k > 0 && r.Tokens[k].Kind == outline.Comma {
@@ -468,7 +463,7 @@ func (r *Cast) married(n *Name) bool {
 	return k > 0 && r.Tokens[k].Kind == outline.Word && r.Tokens[k].In(word.Spouse) && r.Tokens[k-1].Is(word.Possessive)
 }
 
-// clash reports whether one is told to be a man and the other a woman.
+// clash reports whether one class is a man's and the other a woman's.
 func clash(a, b word.Class) bool {
 	a, b = a&(word.Male|word.Female), b&(word.Male|word.Female)
 	return a != 0 && b != 0 && a&b == 0

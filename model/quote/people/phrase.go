@@ -8,15 +8,15 @@ import (
 // Mention is a phrase that names somebody: a name, a pronoun, a description.
 type Mention struct {
 	First, Last int // tokens of the outline, half open; empty for no mention
-	Head        int // the token that tells who: the name's last, the pronoun, the noun
-	Name        int // in Cast.Names, -1 where it is no name
+	Head        int // the token that identifies the mention: the name's last, the pronoun, the noun
+	Name        int // in Cast.Names, -1 if not a name
 	Kind        mentionKind
 	Joint       bool // two names: "Kim and Clark Moran"
 }
 
 type mentionKind uint8
 
-// What names somebody.
+// The kinds of mention.
 const (
 	NoMention mentionKind = iota
 	ByName
@@ -24,8 +24,7 @@ const (
 	ByNoun // a description: "the Ukrainian leader"
 )
 
-// maxPhrase is how many tokens a phrase is followed. Longer ones are followed no
-// further, so that a hostile text costs no more than an honest one.
+// maxPhrase is the most tokens read of a phrase, so that a hostile text costs no more than an honest one.
 const maxPhrase = 14
 
 // Ends reports whether token i can be the last word of a description.
@@ -64,7 +63,7 @@ func (r *Cast) PhraseLeft(i, floor int) Mention {
 	return m
 }
 
-// pronounLeft reads a pronoun; "some of", "one of the" stay with what follows.
+// pronounLeft reads a pronoun; "some of", "one of the" belong to the words after them.
 func (r *Cast) pronounLeft(i, floor int) Mention {
 	m := Mention{First: i, Last: i + 1, Head: i, Name: -1, Kind: ByPronoun}
 	t := &r.Tokens[i]
@@ -76,8 +75,8 @@ func (r *Cast) pronounLeft(i, floor int) Mention {
 	return m
 }
 
-// NameLeft makes a mention of a name with the description in front of it:
-// "Trump envoy Steve Witkoff", "the actor George Clooney".
+// NameLeft returns the mention of a name with the description before it: "Trump envoy Steve Witkoff", "the
+// actor George Clooney".
 func (r *Cast) NameLeft(k, floor int) Mention {
 	n := &r.Names[k]
 	m := Mention{First: n.First, Last: n.Last, Head: n.Last - 1, Name: k, Kind: ByName}
@@ -107,15 +106,15 @@ func (r *Cast) NameLeft(k, floor int) Mention {
 	return m
 }
 
-// kindOfName reports whether the word at token i tells of the name behind it that it is a body's or a work's:
-// "the journal", "the app".
+// kindOfName reports whether the word at token i marks the name after it as a body's or a work's: "the
+// journal", "the app".
 func (r *Cast) kindOfName(i int) bool {
 	t := &r.Tokens[i]
 	return t.Is(word.Body|word.Org|word.Show) && !t.Upper && !r.Named(i) && !t.Has(word.Role|word.Prep|word.Verb|word.Adverb)
 }
 
-// openPhrase walks left from a noun to the start of its phrase: over adjectives,
-// nouns, numbers, names and their 's, to the determiner.
+// openPhrase walks left from a noun to the start of its phrase: over adjectives, nouns, numbers, names and
+// their 's, to the determiner.
 func (r *Cast) openPhrase(i, floor int) int {
 	first := i
 	for k := i - 1; k >= floor && i-k < maxPhrase; k-- {
@@ -145,8 +144,7 @@ func (r *Cast) openPhrase(i, floor int) int {
 	return first
 }
 
-// stopsPhrase reports whether the word at k, left of a phrase that starts at first, is
-// no part of it.
+// stopsPhrase reports whether the word at k, left of a phrase that starts at first, is not part of it.
 func (r *Cast) stopsPhrase(k, first, floor int) bool {
 	t := &r.Tokens[k]
 	switch {
@@ -171,8 +169,8 @@ func (r *Cast) rankFirst(k int) bool {
 	return k+1 < len(r.Tokens) && word.Same(r.Word(k), "first") && r.Tokens[k+1].Is(word.Role|word.Title|word.Honour)
 }
 
-// Boundary reports whether a clause may start at token i: the sentence does, or a
-// comma, a conjunction or a stretch between marks stands before it.
+// Boundary reports whether a clause may start at token i: the sentence does, or a comma, a conjunction or a
+// stretch between marks comes before it.
 func (r *Cast) Boundary(i, floor int) bool {
 	if i <= floor {
 		return true

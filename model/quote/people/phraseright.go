@@ -34,8 +34,8 @@ func (r *Cast) PhraseRight(i, ceil int) Mention {
 	return r.DescriptionRight(i, ceil)
 }
 
-// roleAhead reports whether a noun for a person stands within three words: "campaign
-// manager Robby Mook", "outgoing mayor".
+// roleAhead reports whether a noun for a person follows within three words: "campaign manager Robby Mook",
+// "outgoing mayor".
 func (r *Cast) roleAhead(i, ceil int) bool {
 	for k := i; k < ceil && k < i+4; k++ {
 		t := &r.Tokens[k]
@@ -52,8 +52,8 @@ func (r *Cast) roleAhead(i, ceil int) bool {
 	return false
 }
 
-// nameAhead reports whether one to three plain words lead from token i to a further
-// name: "Cambridge cartoonist Andre Campbell".
+// nameAhead reports whether one to three plain words lead from token i to another name: "Cambridge cartoonist
+// Andre Campbell".
 func (r *Cast) nameAhead(i, ceil int) bool {
 	for k := i; k < ceil && k < i+4; k++ {
 		t := &r.Tokens[k]
@@ -92,8 +92,7 @@ func (r *Cast) NameRight(i, ceil int) Mention {
 	return m
 }
 
-// DescriptionRight reads a description from token i to its noun, or to the name
-// that stands behind it.
+// DescriptionRight reads a description from token i to its noun, or to the name after it.
 func (r *Cast) DescriptionRight(i, ceil int) Mention {
 	m := Mention{First: i, Last: i, Head: i, Name: -1, Kind: ByNoun}
 	for k := i; k < ceil && k < i+maxPhrase; k++ {
@@ -124,8 +123,7 @@ func (r *Cast) DescriptionRight(i, ceil int) Mention {
 	return r.ofMany(m, ceil)
 }
 
-// joinsNouns reports whether the conjunction at k stands inside a compound: "oil and gas
-// worker".
+// joinsNouns reports whether the conjunction at k is inside a compound: "oil and gas worker".
 func (r *Cast) joinsNouns(k, ceil int) bool {
 	t, p := &r.Tokens[k], &r.Tokens[k-1]
 	return t.Is(word.Conj) && !p.Has(word.Role) && !r.Named(k-1) && r.roleAhead(k+1, ceil)
@@ -178,8 +176,7 @@ func (r *Cast) closesPhrase(k, i int) bool {
 	return r.describing(k)
 }
 
-// ofMany finishes a description: a bare determiner is none, and "one of the
-// players" is one phrase.
+// ofMany completes a description: a bare determiner is none, and "one of the players" is one phrase.
 func (r *Cast) ofMany(m Mention, ceil int) Mention {
 	if m.Last == m.First {
 		return Mention{First: m.First, Last: m.First, Head: m.Head, Name: -1}
@@ -196,16 +193,17 @@ func (r *Cast) ofMany(m Mention, ceil int) Mention {
 	return m
 }
 
-// describing reports whether token k is a participle that tells of the noun before it:
-// "a statement released", "the memo obtained".
+// describing reports whether token k is a participle that modifies the noun before it: "a statement released",
+// "the memo obtained".
 func (r *Cast) describing(k int) bool {
 	p := &r.Tokens[k-1]
 	return p.Is(word.Writing|word.Role|word.Body) && !r.Tokens[k].Upper && word.PastForm(r.Word(k)) &&
 		!r.Tokens[k].Has(word.Role|word.Title)
 }
 
-// BehindComplement returns the token behind a description and what it is of: "for energy", "of the town hall in Ansel". A
-// person in it keeps the description to itself, for a name behind may be that person's: "a spokesman for the mayor, Ann Lee".
+// BehindComplement returns the token after a description and its complement: "for energy", "of the town hall in
+// Ansel". A complement with a person in it does not count, for a later name may be that person's: "a spokesman
+// for the mayor, Ann Lee".
 func (r *Cast) BehindComplement(m Mention, ceil int) int {
 	const most = 3 // prepositions
 	at := m.Last

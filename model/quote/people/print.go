@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// String writes the people down, one a line: the name, what they are, the role, and how often
-// each spelling stands in the text.
+// String lists the people, one per line: the name, the kind, the role, and how often each spelling is in the
+// text.
 func (r *Cast) String() string {
 	var b strings.Builder
 	for i := range r.People {
@@ -23,7 +23,7 @@ func (r *Cast) String() string {
 	return b.String()
 }
 
-// kind is what a person is, in a word.
+// kind returns a person's kind in one word.
 func (p *Person) kind() string {
 	switch {
 	case p.Place:

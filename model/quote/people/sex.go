@@ -2,11 +2,11 @@ package people
 
 import "lineup/model/lexicon/word"
 
-// learnSex takes in the sex that the pronouns tell of people whose given names tell none: in "Orr has run the yard since he was
-// twenty" nobody but Orr is named, so that he is a man.
+// learnSex infers the sex of people from pronouns where their given names do not show it: "Orr has run the yard
+// since he was twenty" names nobody but Orr, so Orr is a man.
 func (r *Reader) learnSex() {
-	// Pronouns, and how many times those of the other sex. Of people whose given names tell the sex, in 1,000 articles of four
-	// collections, 1,792 of 1,824 men and 377 of 401 women are found so.
+	// Pronouns, and how many times those of the other sex. Among people whose given names show the sex, in 1,000
+	// articles of four collections, this finds 1,792 of 1,824 men and 377 of 401 women.
 	const least, most = 2, 4
 	told := r.pronounsOf()
 	for p := range r.People {
@@ -23,11 +23,11 @@ func (r *Reader) learnSex() {
 	}
 }
 
-// pronouns are how many of them are a man's, and a woman's.
+// pronouns counts the pronouns for a man, and for a woman.
 type pronouns struct{ he, she int32 }
 
-// pronounsOf counts, of every person, the pronouns that can be nobody else's: no other person is named before them in their
-// sentence or, where nobody is, in the one before.
+// pronounsOf counts, for every person, the pronouns that can be nobody else's: no other person is named before
+// them in their sentence or, where nobody is, in the one before.
 func (r *Reader) pronounsOf() []pronouns {
 	told := make([]pronouns, len(r.People))
 	before := nobody
@@ -49,8 +49,8 @@ const (
 	several = -2
 )
 
-// countPronouns counts those of the tokens first to last, half open, a sentence, and returns the one whom it names; before is
-// the one named in the sentence before.
+// countPronouns counts the pronouns of one sentence, the tokens first to last, half open, and returns the
+// person it names; before is the one named in the sentence before.
 func (r *Reader) countPronouns(told []pronouns, first, last, before int) int {
 	one := nobody
 	var here pronouns
@@ -75,7 +75,7 @@ func (r *Reader) countPronouns(told []pronouns, first, last, before int) int {
 			if p := n.Person; p >= 0 && !n.Body && !r.People[p].Body && one != p {
 				count()
 				if one != nobody || n.First > first && r.Tokens[n.First-1].Is(word.Prep) {
-					p = several // "the heirs of Orr": it may go on about them
+					p = several // "the heirs of Orr": the next sentence may be about them
 				}
 				one = p
 			}

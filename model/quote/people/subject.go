@@ -5,8 +5,8 @@ import (
 	"lineup/model/quote/outline"
 )
 
-// AsSubject reports whether a name stands where subjects do: at the start of its
-// sentence or clause, with no preposition before it.
+// AsSubject reports whether a name is in subject position: at the start of its sentence or clause, with no
+// preposition before it.
 func (r *Cast) AsSubject(n *Name) bool {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
 	if r.leadsToName(n) {
@@ -30,7 +30,8 @@ func (r *Cast) Turned(n *Name) bool {
 	return n.First == floor+1 && r.Word(floor) == "For" && n.Last < len(r.Tokens) && r.Tokens[n.Last].Kind == outline.Comma
 }
 
-// leadsToName reports whether a name only tells whose man or woman is named behind it: "Strait Line boss Conrad Orr".
+// leadsToName reports whether a name only gives the affiliation of a person named after it: "Strait Line boss
+// Conrad Orr".
 func (r *Cast) leadsToName(n *Name) bool {
 	k := n.Last + 1
 	if k >= len(r.Tokens) || !r.Named(k) || r.Named(k-1) || r.Tokens[k-1].Upper || r.Tokens[k-1].Kind != outline.Word ||
@@ -41,8 +42,8 @@ func (r *Cast) leadsToName(n *Name) bool {
 	return m.First == k && !m.Body && m.Last-m.Core > 1 && r.Tokens[m.Core].Has(word.Given)
 }
 
-// apposed reports whether the name only tells who the one before its comma is, and that one is no subject: "gave me
-// the address of Orr's sister, Mia Orr".
+// apposed reports whether the name only identifies the one before its comma, and that one is not a subject:
+// "gave me the address of Orr's sister, Mia Orr".
 func (r *Cast) apposed(n *Name, floor int) bool {
 	k := n.First - 2
 	if k <= floor || r.Tokens[k+1].Kind != outline.Comma || r.Named(k) || !r.Tokens[k].Is(word.Role) {
@@ -52,8 +53,8 @@ func (r *Cast) apposed(n *Name, floor int) bool {
 	return d.Kind == ByNoun && !r.Boundary(d.First, floor)
 }
 
-// adorned reports whether nothing but the words for what somebody is stands between the
-// start of the sentence and token i: "Transport boss" before a name.
+// adorned reports whether only words for a role are between the start of the sentence and token i: "Transport
+// boss" before a name.
 func (r *Cast) adorned(i, floor int) bool {
 	const most = 5
 	if i-floor > most || i == floor {

@@ -6,19 +6,18 @@ import (
 	"lineup/model/quote/people"
 )
 
-// Clause is a reported clause without marks, and the report it hangs on.
+// Clause is a reported clause without marks, and its report.
 type Clause struct {
 	Event  int
 	Pieces [][2]int // tokens of the outline, half open
 }
 
-// Clauses finds what the article reports without marks, or with marks round a
-// small part of it only.
+// Clauses returns what the article reports without marks, or with marks round a small part of it only.
 func (r *Reports) Clauses() []Clause {
 	var out []Clause
 	for s := range r.Sentences {
 		sent := &r.Sentences[s]
-		taken := sent.First // what lies before is reported already
+		taken := sent.First // what comes before is reported already
 		for e := r.ReportsFrom(sent); e < r.ReportsTo(sent); e++ {
 			ev := &r.Events[e]
 			if ev.Class&word.Speech == 0 || ev.Order == Label || ev.Order == Owned || ev.Cue < taken || ev.Subject.Kind == people.NoMention {
@@ -38,8 +37,7 @@ func (r *Reports) Clauses() []Clause {
 	return out
 }
 
-// unsaid reports whether a report is denied, "would not say", or is what the writer of
-// the article says.
+// unsaid reports whether a report is denied, "would not say", or made by the article's own writer.
 func (r *Reports) unsaid(ev *Event) bool {
 	if ev.Subject.Kind == people.ByPronoun && r.Tokens[ev.Subject.Head].Has(word.I|word.We|word.You) {
 		return true
@@ -59,8 +57,8 @@ func (r *Reports) Denied(ev *Event) bool {
 	return false
 }
 
-// Disowned reports whether the clause of a report says that the words are not the speaker's:
-// "denied calling it", "denied having said", "a fabricated headline claims that she said".
+// Disowned reports whether the clause of a report denies that the words are the speaker's: "denied calling it",
+// "denied having said", "a fabricated headline claims that she said".
 func (r *Reports) Disowned(ev *Event) bool {
 	const reach = 12
 	if next := ev.CueEnd; r.Tokens[ev.Cue].In(word.Disowns) && next < len(r.Tokens) {
@@ -77,8 +75,8 @@ func (r *Reports) Disowned(ev *Event) bool {
 	return false
 }
 
-// saidSo reports whether the clause from token i on is that the subject of the report before it has said something:
-// Orr denied "that he had called".
+// saidSo reports whether the clause from token i on is about the subject of the report before it having said
+// something: Orr denied "that he had called".
 func (r *Reports) saidSo(i int, ev *Event) bool {
 	const reach = 6 // tokens
 	end := min(r.Sentences[ev.Sent].Last, i+reach)
@@ -95,8 +93,7 @@ func (r *Reports) saidSo(i int, ev *Event) bool {
 	return i < end && r.Tokens[i].Is(word.Speech|word.Call)
 }
 
-// marksBeside reports whether a whole quotation stands right beside the report, so that
-// there is nothing else it reports.
+// marksBeside reports whether a whole quotation is right beside the report, which then reports nothing else.
 func (r *Reports) marksBeside(ev *Event) bool {
 	k := ev.First - 1
 	if k >= 0 && r.Tokens[k].Sent == r.Tokens[ev.Cue].Sent && r.Tokens[k].Kind == outline.Comma {
@@ -105,8 +102,7 @@ func (r *Reports) marksBeside(ev *Event) bool {
 	return k >= 0 && r.Tokens[k].Kind == outline.Quote && r.Tokens[k].Sent == r.Tokens[ev.Cue].Sent
 }
 
-// clauseOf finds the clause that a report reports: behind it, before it, or round
-// it.
+// clauseOf returns the clause that a report reports: after it, before it, or round it.
 func (r *Reports) clauseOf(e, floor int, sent *outline.Sentence) (Clause, bool) {
 	ev := &r.Events[e]
 	if ev.Order == AccordingTo {
@@ -122,8 +118,8 @@ func (r *Reports) clauseOf(e, floor int, sent *outline.Sentence) (Clause, bool) 
 	return r.clauseBefore(e, floor, sent)
 }
 
-// clauseEnd returns where the reported clause that starts at token i ends: with
-// the sentence, or where a further report of the same subject begins.
+// clauseEnd returns where the reported clause that starts at token i ends: with the sentence, or where another
+// report of the same subject begins.
 func (r *Reports) clauseEnd(i, e int, sent *outline.Sentence) int {
 	end := sent.Last
 	for n := e + 1; n < min(r.ReportsTo(sent), e+NearEvents); n++ {
@@ -152,13 +148,13 @@ func (r *Reports) clauseEnd(i, e int, sent *outline.Sentence) int {
 	return end
 }
 
-// infinitive reports whether the verb at token i stands behind "to" and belongs to the words before it: "nothing to suggest".
+// infinitive reports whether the verb at token i follows "to" and belongs to the words before it: "nothing to
+// suggest".
 func (r *Reports) infinitive(i int) bool {
 	return i > 1 && word.Same(r.Word(i-1), "to") && r.Tokens[i-2].Kind == outline.Word && !r.Tokens[i-2].Is(word.Conj)
 }
 
-// clauseBefore finds the clause that stands before its report: "the talks were
-// hard, Rubio said".
+// clauseBefore returns the clause before its report: "the talks were hard, Rubio said".
 func (r *Reports) clauseBefore(e, floor int, sent *outline.Sentence) (Clause, bool) {
 	ev := &r.Events[e]
 	if ev.Order == Inherited || ev.First <= floor || ev.Subject.Kind == people.ByPronoun && r.Tokens[ev.Subject.Head].Has(word.Who) {
@@ -191,15 +187,14 @@ func (r *Reports) clauseBefore(e, floor int, sent *outline.Sentence) (Clause, bo
 		return Clause{}, false // "In May 2017, the board urged ..."
 	}
 	c := Clause{Event: e, Pieces: [][2]int{{start, k}}}
-	// The report may stand inside its clause: "the talks, Rubio said, were hard".
+	// The report may be inside its clause: "the talks, Rubio said, were hard".
 	if ev.Last+3 < sent.Last && r.Tokens[ev.Last].Kind == outline.Comma && !r.Tokens[ev.Last+1].Has(word.Ing|word.Conj|word.Who) {
 		c.Pieces = append(c.Pieces, [2]int{ev.Last + 1, r.clauseEnd(ev.Last+1, e, sent)})
 	}
 	return c, true
 }
 
-// clauseAccording finds the clause of "according to S": behind it where it opens
-// the sentence, else before it.
+// clauseAccording returns the clause of "according to S": after it where it opens the sentence, else before it.
 func (r *Reports) clauseAccording(e, floor int, sent *outline.Sentence) (Clause, bool) {
 	ev := &r.Events[e]
 	if ev.Cue-floor > 2 {

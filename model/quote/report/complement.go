@@ -6,8 +6,8 @@ import (
 	"lineup/model/quote/people"
 )
 
-// complement returns where the clause behind a report starts: behind "that", or
-// right behind a verb that needs none.
+// complement returns where the clause after a report starts: after "that", or right after a verb that needs
+// none.
 func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
 	i := ev.Last
 	if ev.Order == CueFirst {
@@ -48,8 +48,8 @@ func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
 	return i, true
 }
 
-// clauseAt reports whether a clause starts at token i, not an object: a finite verb
-// stands in it. "Added a third boat" reports nothing.
+// clauseAt reports whether a clause with a finite verb, not an object, starts at token i. "Added a third boat"
+// reports nothing.
 func (r *Reports) clauseAt(i int, sent *outline.Sentence) bool {
 	for k := i; k < sent.Last; k++ {
 		t := &r.Tokens[k]
@@ -78,8 +78,7 @@ func contracted(w string) bool {
 	return false
 }
 
-// skipAside steps over where and when a thing was said: "on Sunday", "in a
-// statement", "Friday".
+// skipAside steps over time and place: "on Sunday", "in a statement", "Friday".
 func (r *Reports) skipAside(i int, sent *outline.Sentence) int {
 	for range 3 {
 		if i >= sent.Last {
@@ -110,8 +109,8 @@ func (r *Reports) skipAside(i int, sent *outline.Sentence) int {
 	return i
 }
 
-// behindObject finds the clause behind whom a thing was told to: "told reporters
-// the talks", "told CBS on Sunday the talks".
+// behindObject returns where the clause after the addressee starts: "told reporters the talks", "told CBS on
+// Sunday the talks".
 func (r *Reports) behindObject(i int, sent *outline.Sentence) (int, bool) {
 	if i >= sent.Last {
 		return 0, false
@@ -156,8 +155,8 @@ func (r *Reports) behindObject(i int, sent *outline.Sentence) (int, bool) {
 	return i, true
 }
 
-// thatNear returns the "that" which ends whom something was told to, within a few
-// words without a verb: "told the Ansel news agency that"; 0 for none.
+// thatNear returns the "that" which ends the addressee, within a few words without a verb: "told the Ansel news
+// agency that"; 0 for none.
 func (r *Reports) thatNear(i int, sent *outline.Sentence) int {
 	const reach = 6
 	for k := i; k+1 < min(sent.Last, i+reach); k++ {

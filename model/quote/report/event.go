@@ -21,7 +21,7 @@ type Event struct {
 	Last    int        // half open
 }
 
-// Order tells where the subject stands.
+// Order is where the subject is.
 type Order uint8
 
 // The orders.
@@ -42,7 +42,7 @@ type Reports struct {
 	of     [][2]int // the reports of each sentence, half open
 }
 
-// Reader finds the reports of articles, one article after the other in the same memory.
+// Reader finds the reports of articles, reusing the same memory for each.
 type Reader struct {
 	Reports
 
@@ -50,7 +50,7 @@ type Reader struct {
 	Without string
 }
 
-// Read returns the reports of an article. They hold until the next are read.
+// Read returns the reports of an article. They are valid until the next Read.
 func (r *Reader) Read(c *people.Cast) *Reports {
 	r.Reports = Reports{Cast: *c, Events: r.Events[:0], of: slices.Grow(r.of[:0], len(c.Sentences))[:len(c.Sentences)]}
 	clear(r.of)
@@ -61,7 +61,7 @@ func (r *Reader) Read(c *people.Cast) *Reports {
 // ReportsFrom returns the first report of a sentence.
 func (r *Reports) ReportsFrom(s *outline.Sentence) int { return r.of[s.Index][0] }
 
-// ReportsTo returns the report behind the last one of a sentence.
+// ReportsTo returns the report after the last one of a sentence.
 func (r *Reports) ReportsTo(s *outline.Sentence) int { return r.of[s.Index][1] }
 
 // findEvents finds the reports of the outline, sentence by sentence.
@@ -86,8 +86,8 @@ func (r *Reader) findEvents() {
 	}
 }
 
-// mayReport reports whether the word at token i and the token before it let it be the cue of a report by any pattern, which
-// spares nine words of ten a closer look.
+// mayReport reports whether the word at token i and the token before it can be the cue of a report by any
+// pattern; it spares nine words of ten a closer look.
 func (r *Reports) mayReport(i int, sent *outline.Sentence) bool {
 	t := &r.Tokens[i]
 	if t.Has(word.Verb | word.Saying) {
@@ -109,8 +109,8 @@ func (r *Reports) mayReport(i int, sent *outline.Sentence) bool {
 	return false
 }
 
-// reportAt reads the report whose cue, or the end of it, is the word at token i, and tells the
-// pattern. What the word can be says which patterns are tried.
+// reportAt reads the report whose cue is, or ends with, the word at token i, and returns its pattern. The word
+// decides which patterns are tried.
 func (r *Reports) reportAt(i int, sent *outline.Sentence) (Event, pattern, bool) {
 	t := &r.Tokens[i]
 	if i > sent.First && r.Tokens[i-1].Kind == outline.Quote && r.Tokens[i].In(word.Comes) {
@@ -147,7 +147,7 @@ func (r *Reports) reportAt(i int, sent *outline.Sentence) (Event, pattern, bool)
 	return Event{}, 0, false
 }
 
-// add takes a report of a sentence in.
+// add adds a report of a sentence.
 func (r *Reader) add(e Event, sent *outline.Sentence) {
 	e.Sent = sent.Index
 	e.Subject = r.callsItself(e.Subject, sent)
@@ -158,12 +158,12 @@ func (r *Reader) add(e Event, sent *outline.Sentence) {
 	r.Events = append(r.Events, e)
 }
 
-// NearEvents is how many reports of a sentence are looked at from one place. No
-// honest sentence holds more; a hostile one shall cost no more.
+// NearEvents is how many reports of a sentence are considered from one place. No honest sentence holds more; a
+// hostile one must cost no more.
 const NearEvents = 16
 
-// EventAt returns the first report of the sentence whose cue stands at token i or
-// behind it; r.ReportsTo(sent) where none does.
+// EventAt returns the first report of the sentence whose cue is at or after token i; r.ReportsTo(sent) for
+// none.
 func (r *Reports) EventAt(i int, sent *outline.Sentence) int {
 	return r.ReportsFrom(sent) + sort.Search(r.ReportsTo(sent)-r.ReportsFrom(sent), func(k int) bool {
 		return r.Events[r.ReportsFrom(sent)+k].Cue >= i

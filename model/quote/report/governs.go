@@ -6,8 +6,8 @@ import (
 	"lineup/model/quote/people"
 )
 
-// Reaches reports whether the report up governs the clause in which the report in
-// stands: it takes a clause, and nothing between them ends it.
+// Reaches reports whether the report up governs the clause that contains the report in: it takes a clause, and
+// nothing between them ends it.
 func (r *Reports) Reaches(up, in *Event) bool {
 	const reach = 60 // tokens
 	if in.Cue > 0 && word.Same(r.Word(in.Cue-1), "to") && in.Subject.First >= up.CueEnd && in.Subject.First <= up.CueEnd+1 && up.Order != AccordingTo {
@@ -40,7 +40,7 @@ func (r *Reports) parted(up, in *Event) bool {
 		case outline.Semicolon, outline.Colon, outline.Quote, outline.Stop:
 			return true
 		case outline.Comma, outline.Dash:
-			// ", which he called": the outlet's own words go on.
+			// ", which he called": the outlet's own words continue.
 			next := &r.Tokens[k+1]
 			if opening && t.Kind == outline.Comma || k+1 < in.First && next.Is(word.Sub|word.Who|word.Conj) {
 				return true
@@ -60,8 +60,8 @@ func (r *Reports) parted(up, in *Event) bool {
 	return false
 }
 
-// newClause reports whether the conjunction before the report in joins a clause of its
-// own, "he did this, and she said", not a part of in's subject.
+// newClause reports whether the conjunction before the report in starts a separate clause, "he did this, and
+// she said", not a part of in's subject.
 func (r *Reports) newClause(up, in *Event, verbs int) bool {
 	if in.Order != SubjectFirst {
 		return false
@@ -69,8 +69,8 @@ func (r *Reports) newClause(up, in *Event, verbs int) bool {
 	return in.Subject.Kind == people.ByName || verbs > 0 || in.Subject.Kind == people.ByPronoun && !r.Tokens[up.Last].Has(word.That)
 }
 
-// timing reports whether the word at token k begins a clause that tells when the report before it was made: "he said this after Orr
-// claimed".
+// timing reports whether the word at token k begins a clause of time about the report before it: "he said this
+// after Orr claimed".
 func (r *Reports) timing(k int) bool {
 	switch r.Word(k) {
 	case "after", "before", "when":

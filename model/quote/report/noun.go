@@ -23,7 +23,7 @@ func (r *Reports) unlisted(i int, sent *outline.Sentence) (Event, bool) {
 	return Event{Cue: i, CueEnd: i + 1, Subject: m, Class: word.Manner}, true
 }
 
-// unlistedBefore reads such a verb right behind a quotation, and its subject behind it: “...,” tempers Ann Lee.
+// unlistedBefore reads such a verb right after a quotation, with its subject after it: “...,” tempers Ann Lee.
 func (r *Reports) unlistedBefore(i int, sent *outline.Sentence) (Event, bool) {
 	w := r.Word(i)
 	k := i - 1
@@ -46,15 +46,15 @@ func (r *Reports) unlistedBefore(i int, sent *outline.Sentence) (Event, bool) {
 	return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: CueFirst, Class: word.Manner}, true
 }
 
-// behindWords reports whether a quotation, ended by a comma or a stop, stands a few plain
-// words before the phrase.
+// behindWords reports whether a quotation that ends in a comma or a stop is a few plain words before the
+// phrase.
 func (r *Reports) behindWords(m people.Mention, sent *outline.Sentence) bool {
 	k := m.First - 1
 	for k > sent.First && k > m.First-4 && r.Tokens[k].Kind == outline.Word && !r.Tokens[k].Upper {
 		k--
 	}
 	if k > sent.First && r.Tokens[k].Kind == outline.Comma {
-		return r.Tokens[k-1].Kind == outline.Quote // the comma stands behind the marks
+		return r.Tokens[k-1].Kind == outline.Quote // the comma is after the marks
 	}
 	if k < sent.First || r.Tokens[k].Kind != outline.Quote {
 		return false
@@ -63,8 +63,7 @@ func (r *Reports) behindWords(m people.Mention, sent *outline.Sentence) bool {
 	return end == outline.Comma || end == outline.Stop
 }
 
-// beforeMarks reports whether a comma or a colon stands at token i, and a quotation
-// behind it.
+// beforeMarks reports whether token i is a comma or a colon with a quotation after it.
 func (r *Reports) beforeMarks(i int, sent *outline.Sentence) bool {
 	return i+1 < sent.Last && (r.Tokens[i].Kind == outline.Comma || r.Tokens[i].Kind == outline.Colon) && r.Tokens[i+1].Kind == outline.Quote &&
 		!r.Stretches[r.Tokens[i+1].Stretch].Lower
@@ -83,8 +82,8 @@ func (r *Reports) labelled(sent *outline.Sentence) (Event, bool) {
 	return Event{Cue: n.Last, CueEnd: n.Last + 1, Subject: r.NameLeft(k, sent.First), Order: Label, Class: word.Speech}, true
 }
 
-// finite reports whether a word that is a noun of saying as well as a verb stands as the
-// verb: no determiner, owner or adjective before it.
+// finite reports whether a word that can be a noun or a verb of saying is the verb: no determiner, owner or
+// adjective before it.
 func (r *Reports) finite(i int) bool {
 	if !r.Tokens[i].Has(word.Verb) {
 		return false
@@ -121,7 +120,7 @@ func (r *Reports) behindOwner(i int) int {
 	return k
 }
 
-// nominal reads "Rubio's claim that", "her remark": a noun of saying and whose it is.
+// nominal reads "Rubio's claim that", "her remark": a noun of saying and its owner.
 func (r *Reports) nominal(i int, sent *outline.Sentence) (Event, bool) {
 	const reach = 4
 	none := Event{}
@@ -153,7 +152,7 @@ func (r *Reports) nominal(i int, sent *outline.Sentence) (Event, bool) {
 	return none, false
 }
 
-// nounFrom reads "a warning from Orr that": whose saying it is stands behind.
+// nounFrom reads "a warning from Orr that": the speaker comes after the noun.
 func (r *Reports) nounFrom(i int, sent *outline.Sentence) (Event, bool) {
 	if i+3 >= sent.Last || !word.Same(r.Word(i+1), "from") && !word.Same(r.Word(i+1), "by") {
 		return Event{}, false
@@ -165,8 +164,7 @@ func (r *Reports) nounFrom(i int, sent *outline.Sentence) (Event, bool) {
 	return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: Owned, Class: word.Speech}, true
 }
 
-// leadsTo reports whether the noun before token i promises what follows in the words of whom it belongs to: "his vow to be
-// “neutral”".
+// leadsTo reports whether the noun before token i promises words of its owner: "his vow to be “neutral”".
 func (r *Reports) leadsTo(i int, sent *outline.Sentence) bool {
 	const reach = 4 // tokens
 	switch r.Word(i - 1) {
@@ -185,8 +183,8 @@ func (r *Reports) leadsTo(i int, sent *outline.Sentence) bool {
 	return false
 }
 
-// leadsOn reports whether what was said follows a noun of saying: "that", a colon, or
-// the quotation itself, within a few words.
+// leadsOn reports whether the words said follow a noun of saying: "that", a colon, or the quotation itself,
+// within a few words.
 func (r *Reports) leadsOn(i int, sent *outline.Sentence) bool {
 	for k := i; k < sent.Last && k < i+6; k++ {
 		t := &r.Tokens[k]
@@ -206,7 +204,7 @@ func (r *Reports) leadsOn(i int, sent *outline.Sentence) bool {
 	return false
 }
 
-// colonNear reports whether a colon stands at token i, or behind an adjective there: "was blunt:".
+// colonNear reports whether token i, or the one after an adjective there, is a colon: "was blunt:".
 func (r *Reports) colonNear(i int, sent *outline.Sentence) bool {
 	for k := i; k < min(sent.Last, i+3); k++ {
 		if r.Tokens[k].Kind != outline.Word {
@@ -216,8 +214,8 @@ func (r *Reports) colonNear(i int, sent *outline.Sentence) bool {
 	return false
 }
 
-// replied reads what comes behind a quotation as an answer: “...,” came the reply from Orr; “...,” was
-// Orr's answer; “...,” came a voice from the back. The verb stands at i.
+// replied reads an answer after a quotation: “...,” came the reply from Orr; “...,” was Orr's answer; “...,”
+// came a voice from the back. The verb is at i.
 func (r *Reports) replied(i int, sent *outline.Sentence) (Event, bool) {
 	const reach = 6 // tokens
 	e := Event{Cue: i, CueEnd: i + 1, Order: CueFirst, Class: word.Speech}

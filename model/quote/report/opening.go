@@ -8,8 +8,8 @@ import (
 	"lineup/model/quote/people"
 )
 
-// subjectBefore finds who the words before token end are about: the subject of
-// the report before it, else the first phrase of the sentence that can be one.
+// subjectBefore returns the subject of the words before token end: that of the report before it, else the first
+// phrase of the sentence that can be one.
 func (r *Reports) subjectBefore(end int, sent *outline.Sentence) (people.Mention, bool) {
 	if n := len(r.Events); n > r.ReportsFrom(sent) {
 		k := n - 1
@@ -26,7 +26,8 @@ func (r *Reports) subjectBefore(end int, sent *outline.Sentence) (people.Mention
 	return r.whoBefore(end, sent)
 }
 
-// whoBefore returns the name of which the relative clause before token end tells: "a word about Orr, who is tired".
+// whoBefore returns the name that the relative clause before token end is about: "a word about Orr, who is
+// tired".
 func (r *Reports) whoBefore(end int, sent *outline.Sentence) (people.Mention, bool) {
 	const reach = 20 // tokens
 	for k := end - 1; k > max(sent.First+1, end-reach); k-- {
@@ -70,8 +71,8 @@ func (r *Reports) SubjectOf(sent *outline.Sentence, end int) (people.Mention, bo
 	return people.Mention{Name: -1}, false
 }
 
-// calledBehind returns the name between commas behind a description and what it is of: "The head of the port, Ann Lee, thanked
-// them"; the description where none stands there.
+// calledBehind returns the name between commas after a description and its complement: "The head of the port,
+// Ann Lee, thanked them"; the description if there is none.
 func (r *Reports) calledBehind(m people.Mention, sent *outline.Sentence, end int) people.Mention {
 	if by := r.Apposed(m, sent); by.Kind == people.ByName && by.Last < end && r.Tokens[by.Last].Kind == outline.Comma {
 		return by
@@ -79,8 +80,7 @@ func (r *Reports) calledBehind(m people.Mention, sent *outline.Sentence, end int
 	return m
 }
 
-// nameAsSubject takes the name at token i, or what it owns, where no preposition
-// governs it.
+// nameAsSubject returns the name at token i, or what it owns, where no preposition governs it.
 func (r *Reports) nameAsSubject(i, floor, end int) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
 	k := r.NameAt(i)
@@ -97,8 +97,8 @@ func (r *Reports) nameAsSubject(i, floor, end int) (people.Mention, bool) {
 	return r.NameLeft(k, floor), true
 }
 
-// nounAsSubject takes the phrase that ends with the noun at token i, where it can
-// speak and no preposition governs it.
+// nounAsSubject returns the phrase that ends with the noun at token i, where it can speak and no preposition
+// governs it.
 func (r *Reports) nounAsSubject(i, floor int) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
 	t := &r.Tokens[i]
@@ -112,8 +112,8 @@ func (r *Reports) nounAsSubject(i, floor int) (people.Mention, bool) {
 	return m, i == floor || t.Has(word.Plural) || r.Tokens[m.First].Has(word.Det|word.Possessive|word.Quantity|word.Plural)
 }
 
-// openingPhrase reads "The diocese" at the start of a clause, where a verb of any
-// kind follows: one in -ed, or one that the lexicon knows.
+// openingPhrase reads "The diocese" at the start of a clause, where any verb follows: one in -ed, or one in the
+// lexicon.
 func (r *Reports) openingPhrase(i, end int) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
 	if i >= end || r.Tokens[i].Kind != outline.Word || r.Named(i) || !word.Same(r.Word(i), "the") {
@@ -132,8 +132,8 @@ func (r *Reports) openingPhrase(i, end int) (people.Mention, bool) {
 	return none, false
 }
 
-// BehindOpening returns where the main clause of a sentence starts: behind the
-// comma that ends an opening such as "In a poll released on Monday,".
+// BehindOpening returns where the main clause of a sentence starts: after the comma that ends an opening such
+// as "In a poll released on Monday,".
 func (r *Reports) BehindOpening(sent *outline.Sentence, end int) int {
 	const reach = 18
 	t := &r.Tokens[sent.First]
@@ -164,13 +164,14 @@ func (r *Reports) behindPreposition(i, floor int) bool {
 	return i >= floor && r.leadsPhrase(i)
 }
 
-// leadsPhrase reports whether token i is a preposition that governs what follows: of "about 200 protesters" it is none.
+// leadsPhrase reports whether token i is a preposition that governs what follows; in "about 200 protesters" it
+// is not.
 func (r *Reports) leadsPhrase(i int) bool {
 	number := r.Tokens[i+1].Kind == outline.Number || r.Tokens[i+1].Has(word.Quantity)
 	return r.Tokens[i].Is(word.Prep) && (!number || !r.Tokens[i].In(word.Roughly))
 }
 
-// ownedBy reports whether a possessive stands right before the name.
+// ownedBy reports whether a possessive comes right before the name.
 func (r *Reports) ownedBy(i, floor int) bool {
 	return i > floor && (r.Tokens[i-1].Kind == outline.Poss || r.Tokens[i-1].Has(word.Possessive))
 }

@@ -6,10 +6,10 @@ import (
 	"lineup/model/quote/people"
 )
 
-// participle reads "..., saying": the subject is that of the words before.
+// participle reads "..., saying": the subject is the subject of the words before.
 func (r *Reports) participle(e Event, k int, sent *outline.Sentence) (Event, bool) {
 	if k < sent.First {
-		// "Speaking to reporters, Rubio said": the sentence's own cue will tell.
+		// "Speaking to reporters, Rubio said": the sentence's own cue decides.
 		return e, false
 	}
 	if e.CueEnd < sent.Last && r.Tokens[e.CueEnd].Has(word.Aux) && r.Tokens[e.CueEnd].Kind == outline.Word {
@@ -34,10 +34,9 @@ func (r *Reports) participle(e Event, k int, sent *outline.Sentence) (Event, boo
 	return e, false
 }
 
-// ofParticiple returns the phrase right before the participle at token cue where
-// that is its subject: "with Rubio saying", "protesters chanting", "Rubio's letter
-// calling". One that is
-// only spoken to or written on is not: "a letter to voters saying".
+// ofParticiple returns the phrase right before the participle at token cue where it is the subject: "with Rubio
+// saying", "protesters chanting", "Rubio's letter calling". A mere addressee or medium is not: "a letter to
+// voters saying".
 func (r *Reports) ofParticiple(k, cue int, sent *outline.Sentence) people.Mention {
 	none := people.Mention{Name: -1}
 	p := &r.Tokens[k]
@@ -66,9 +65,8 @@ func (r *Reports) ofParticiple(k, cue int, sent *outline.Sentence) people.Mentio
 	return m
 }
 
-// ownWriting returns "Rubio's letter" out of the phrase m that ends with the
-// writing at token k. Of "issued a statement saying" there is none: who issued it
-// says so.
+// ownWriting returns "Rubio's letter" from the phrase m that ends with the document at token k. "Issued a
+// statement saying" has none: the speaker is whoever issued it.
 func (r *Reports) ownWriting(k int, m people.Mention) people.Mention {
 	if k-2 < m.First || r.Tokens[k-1].Kind != outline.Poss || !r.Named(k-2) {
 		return people.Mention{Name: -1}
@@ -77,8 +75,8 @@ func (r *Reports) ownWriting(k int, m people.Mention) people.Mention {
 	return m
 }
 
-// continued reads a verb without a subject of its own: "... and added". It has
-// that of the report before it, or of the sentence.
+// continued reads a verb without its own subject: "... and added". It takes the subject of the report before
+// it, or of the sentence.
 func (r *Reports) continued(e Event, k int, sent *outline.Sentence, aux auxKind) (Event, bool) {
 	if k < sent.First {
 		return e, false
@@ -99,9 +97,8 @@ func (r *Reports) continued(e Event, k int, sent *outline.Sentence, aux auxKind)
 	return e, ok
 }
 
-// behindSpeech reports whether the cue at i, with what comes before it ending at k,
-// stands behind what it reports, so that its subject may follow: a stretch
-// between marks or a comma.
+// behindSpeech reports whether the cue at i, with the words before it ending at k, follows what it reports,
+// marks or a comma, so that its subject may come next.
 func (r *Reports) behindSpeech(k, i int, sent *outline.Sentence) bool {
 	t := &r.Tokens[i]
 	if k < sent.First {

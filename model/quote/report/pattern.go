@@ -7,7 +7,7 @@ type Pattern struct {
 	Example, Speaker string
 }
 
-// pattern is one of them.
+// pattern is an index into the patterns.
 type pattern uint8
 
 const (

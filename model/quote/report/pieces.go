@@ -6,9 +6,8 @@ import (
 	"lineup/model/quote/people"
 )
 
-// subjectOver finds the subject when a comma stands before the verb: what lies
-// between the commas is an apposition or a clause about it. The pieces are
-// looked at from right to left.
+// subjectOver returns the subject when a comma comes before the verb: the text between the commas is an
+// apposition or a clause about it. Pieces are tried from right to left.
 func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
 	const pieces = 6
 	best := people.Mention{Name: -1}
@@ -39,13 +38,12 @@ func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
 	return best, best.Kind != people.NoMention
 }
 
-// tellsMore reports whether a description only tells what the one before its comma is: "The clerk, a lawyer, said".
+// tellsMore reports whether a description only adds to the one before its comma: "The clerk, a lawyer, said".
 func (r *Reports) tellsMore(m people.Mention) bool {
 	return m.Kind == people.ByNoun && (word.Same(r.Word(m.First), "a") || word.Same(r.Word(m.First), "an"))
 }
 
-// aside reports whether a piece only tells more of the one before it: an age, a place, a
-// party.
+// aside reports whether a piece only adds an age, a place or a party to the one before it.
 func (r *Reports) aside(start, end int) bool {
 	t := &r.Tokens[start]
 	if end-start == 1 && t.Kind == outline.Word && t.Upper && t.End-t.Start < 6 && r.Text[t.End-1] == '.' {
@@ -54,7 +52,7 @@ func (r *Reports) aside(start, end int) bool {
 	return r.PartyLabel(start) || end-start == 1 && (t.Kind == outline.Number || t.Has(word.Place))
 }
 
-// parts reports whether what stands before token k belongs to another clause than what stands behind it.
+// parts reports whether the text before token k belongs to a different clause from the text after it.
 func (r *Reports) parts(k, floor int) bool {
 	switch r.Tokens[k].Kind {
 	case outline.Semicolon, outline.Colon:
@@ -65,7 +63,8 @@ func (r *Reports) parts(k, floor int) bool {
 	return false
 }
 
-// ofWhose reports whether the piece that starts there names the kin of the one before it: "Orr, whose wife, Mia, ...".
+// ofWhose reports whether the piece that starts there names a relative of the one before it: "Orr, whose wife,
+// Mia, ...".
 func (r *Reports) ofWhose(start, floor int) bool {
 	const reach = 4 // tokens
 	for k := start - 2; k > max(floor, start-reach) && r.Tokens[k].Kind == outline.Word; k-- {
@@ -76,9 +75,8 @@ func (r *Reports) ofWhose(start, floor int) bool {
 	return false
 }
 
-// settles reports whether no piece further left can be a better subject than m: it is a
-// pronoun, the full name of a human being, a name that the description best tells
-// of, or what the sentence starts with.
+// settles reports whether no piece further left can be a better subject than m: it is a pronoun, a person's
+// full name, the name that the description in best belongs to, or the start of the sentence.
 func (r *Reports) settles(m, best people.Mention, opens bool) bool {
 	switch m.Kind {
 	case people.ByPronoun:
@@ -89,8 +87,7 @@ func (r *Reports) settles(m, best people.Mention, opens bool) bool {
 	return false
 }
 
-// fullPerson reports whether a name is that of a human being whom the article calls by
-// more than one word somewhere.
+// fullPerson reports whether a name belongs to a person whom the article calls by more than one word somewhere.
 func (r *Reports) fullPerson(k int) bool {
 	n := &r.Names[k]
 	return !n.Body && n.Person >= 0 && (r.People[n.Person].Words > 1 || n.Class.Has(word.Honour|word.Title))
@@ -114,11 +111,11 @@ func (r *Reports) pieceStart(k, floor int) int {
 	return i
 }
 
-// pieceSubject reports whether a piece between commas is the subject itself.
+// pieceSubject returns the subject where a piece between commas is the subject itself.
 func (r *Reports) pieceSubject(start, end, floor int) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
 	if start > floor && r.Tokens[start-1].Kind == outline.Quote && r.Stretches[r.Tokens[start-1].Stretch].End == outline.Word {
-		return none, false // the words go on the phrase between the marks
+		return none, false // the words continue the phrase between the marks
 	}
 	i := start
 	if start == floor && word.Same(r.Word(i), "as") && i+1 < end && r.Named(i+1) {
@@ -153,8 +150,7 @@ func (r *Reports) pieceSubject(start, end, floor int) (people.Mention, bool) {
 	return m, r.holdsPiece(m, end)
 }
 
-// holdsPiece reports whether a phrase is what its piece, which ends before token end, is
-// about.
+// holdsPiece reports whether a phrase is the subject of its piece, which ends before token end.
 func (r *Reports) holdsPiece(m people.Mention, end int) bool {
 	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && r.Tokens[m.Head].In(word.Objective) || r.finiteBetween(m.Last, end) {
 		return false
@@ -166,9 +162,8 @@ func (r *Reports) holdsPiece(m people.Mention, end int) bool {
 	return m.Last == end && (f.Has(word.Det|word.Possessive|word.Quantity) || r.Named(m.First))
 }
 
-// finiteBetween reports whether a finite verb stands from one token to another, outside
-// a relative clause, so that what holds it is a clause of its own: "the talks
-// were hard, said Rubio".
+// finiteBetween reports whether a finite verb outside a relative clause is between two tokens, which makes them
+// a separate clause: "the talks were hard, said Rubio".
 func (r *Reports) finiteBetween(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &r.Tokens[k]
@@ -185,7 +180,7 @@ func (r *Reports) finiteBetween(from, to int) bool {
 	return false
 }
 
-// pieceTail takes a name that ends a piece and stands behind a day: "On Sunday Clinton".
+// pieceTail returns a name that ends a piece and follows a day: "On Sunday Clinton".
 func (r *Reports) pieceTail(start, end, floor int) (people.Mention, bool) {
 	if !r.Named(end-1) || r.NameOf(end-1).Place {
 		return people.Mention{Name: -1}, false

@@ -7,7 +7,7 @@ import (
 	"lineup/model/quote/people"
 )
 
-// String writes the reports down, one a line: the sentence, the order, the subject, the cue.
+// String lists the reports, one per line: the sentence, the order, the subject, the cue.
 func (r *Reports) String() string {
 	var b strings.Builder
 	for i := range r.Events {
@@ -25,7 +25,6 @@ func (r *Reports) String() string {
 	return b.String()
 }
 
-// describe writes one report.
 func (r *Reports) describe(e *Event) string {
 	subject := "nobody"
 	if e.Subject.Kind != people.NoMention {
@@ -34,7 +33,7 @@ func (r *Reports) describe(e *Event) string {
 	return fmt.Sprintf("%d %s: %s %q", e.Sent, e.Order, subject, r.Span(e.Cue, e.CueEnd-1).Of(r.Text))
 }
 
-// String names the order.
+// String returns the name of the order.
 func (o Order) String() string {
 	return [...]string{"subject first", "cue first", "inherited", "according to", "label", "owned"}[o]
 }

@@ -6,8 +6,8 @@ import (
 	"lineup/model/quote/people"
 )
 
-// subjectLeft finds the subject of a verb from token k, the last one before the
-// verb and its auxiliaries, going left.
+// subjectLeft returns the subject of a verb, searching left from token k, the last one before the verb and its
+// auxiliaries.
 func (r *Reports) subjectLeft(k, floor int) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
 	if k < floor {
@@ -56,8 +56,8 @@ func (r *Reports) nameInMarks(k, floor int) bool {
 		word.In(before, word.CallsByName|word.GivesTitle|word.Plays))
 }
 
-// timeWord reports whether token k belongs to a phrase of time: a day, "this", "earlier",
-// and the preposition before a day.
+// timeWord reports whether token k belongs to a phrase of time: a day, "this", "earlier", and the preposition
+// before a day.
 func (r *Reports) timeWord(k int) bool {
 	t := &r.Tokens[k]
 	if t.Kind != outline.Word || r.Named(k) {
@@ -73,8 +73,7 @@ func (r *Reports) timeWord(k int) bool {
 	return t.Has(word.Day)
 }
 
-// bracket returns the token that opens the bracket closed at k, or floor where
-// none does within a few words.
+// bracket returns the token that opens the bracket closed at k, or floor if there is none within a few words.
 func (r *Reports) bracket(k, floor int) int {
 	for i := k - 1; i > floor && i > k-12; i-- {
 		if r.Tokens[i].Kind == outline.Open {
@@ -84,8 +83,7 @@ func (r *Reports) bracket(k, floor int) int {
 	return floor
 }
 
-// SubjectAt takes the phrase that ends at k, and what it hangs on: "a spokesman
-// for the ministry".
+// SubjectAt returns the phrase that ends at k, with the one that governs it: "a spokesman for the ministry".
 func (r *Reports) SubjectAt(k, floor int) (people.Mention, bool) {
 	m := r.PhraseLeft(k, floor)
 	if m.Kind == people.NoMention {
@@ -107,8 +105,8 @@ func (r *Reports) SubjectAt(k, floor int) (people.Mention, bool) {
 	return r.joined(whole, floor), true
 }
 
-// leftOpen returns the name that begins the clause where the phrase m only tells what the person is and no
-// comma closes it: “...,” Ann Lee, a nurse on the ward told the Post.
+// leftOpen returns the name that begins the clause where the phrase m only describes the person and no comma
+// closes it: “...,” Ann Lee, a nurse on the ward told the Post.
 func (r *Reports) leftOpen(m people.Mention, floor int) (people.Mention, bool) {
 	at := m.First - 2
 	if m.Kind != people.ByNoun || at < floor || r.Tokens[at+1].Kind != outline.Comma || !r.Named(at) || r.NameOf(at).Body || r.NameOf(at).Bare() ||
@@ -119,9 +117,8 @@ func (r *Reports) leftOpen(m people.Mention, floor int) (people.Mention, bool) {
 	return of, of.First == floor || r.Tokens[of.First-1].Kind == outline.Quote
 }
 
-// governing climbs from a phrase to the one that governs it, "a spokesman for the
-// ministry", as far as that can speak. free is false where the phrase stands
-// behind a preposition that no subject takes.
+// governing climbs from a phrase to the one that governs it, "a spokesman for the ministry", as long as that
+// can speak. free is false where the phrase follows a preposition that no subject takes.
 func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, free bool) {
 	whole, end := m, m.Last
 	for range 4 {
@@ -159,8 +156,8 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 	return whole, true
 }
 
-// governs reports whether the phrase up, before the preposition of m, can govern m: a description, or a name of which m
-// tells more.
+// governs reports whether the phrase up, before the preposition of m, can govern m: a description, or a name to
+// which m adds.
 func (r *Reports) governs(up, m people.Mention, floor int) bool {
 	switch up.Kind {
 	case people.ByNoun:
@@ -171,8 +168,8 @@ func (r *Reports) governs(up, m people.Mention, floor int) bool {
 	return false
 }
 
-// overClause returns the token before a clause that ends with the phrase m and only tells more of what stands there; 0
-// where none does.
+// overClause returns the token before a clause that ends with the phrase m and only describes the noun at that
+// token; 0 for none.
 func (r *Reports) overClause(m people.Mention, floor int) int {
 	if at := r.antecedent(m.First, floor); at > floor {
 		return at
@@ -183,8 +180,8 @@ func (r *Reports) overClause(m people.Mention, floor int) int {
 	return 0
 }
 
-// antecedent returns the token before the relative clause whose object starts at token i, "that runs the port": the last
-// of whom it tells; 0 where none does.
+// antecedent returns the token before the relative clause whose object starts at token i, "that runs the port":
+// the last token of its antecedent; 0 for none.
 func (r *Reports) antecedent(i, floor int) int {
 	k := i - 1
 	if k-2 <= floor || r.Tokens[k].Kind != outline.Word || r.Named(k) || r.Tokens[k].Has(word.Speech) {
@@ -203,8 +200,8 @@ func (r *Reports) antecedent(i, floor int) int {
 	return k - 2
 }
 
-// takesNoSubject reports whether the preposition before a phrase is one behind which no subject's phrase goes on: "to Orr"
-// does not, but "ambassador to Velmont" does. The word before the preposition stands at.
+// takesNoSubject reports whether the preposition before a phrase is one that cannot continue a subject: "to
+// Orr" cannot, but "ambassador to Velmont" can. The word before the preposition is at token at.
 func (r *Reports) takesNoSubject(m people.Mention, at int) bool {
 	switch r.Word(m.First - 1) {
 	case "to":
@@ -219,8 +216,9 @@ func (r *Reports) takesNoSubject(m people.Mention, at int) bool {
 	return false
 }
 
-// describes reports whether the participle or adjective at token i, before a preposition, only tells more of the noun
-// before it: "the research published in The Lens", "people close to Orr". The verb whose subject is sought stands behind.
+// describes reports whether the participle or adjective at token i, before a preposition, only describes the
+// noun before it: "the research published in The Lens", "people close to Orr". The verb whose subject is sought
+// comes after.
 func (r *Reports) describes(i, floor int) bool {
 	if i-1 < floor || r.Tokens[i].Kind != outline.Word || r.Named(i) || r.Tokens[i-1].Kind != outline.Word || r.Named(i-1) {
 		return false
@@ -232,8 +230,7 @@ func (r *Reports) describes(i, floor int) bool {
 	return t.Class&^(word.Adverb|word.Manner|word.Base|word.NounToo) == 0 && !t.Upper && noun.Has(word.Role|word.Body)
 }
 
-// occasion reports whether a phrase tells in what or where somebody spoke, not who: "in a
-// statement", "on CNN".
+// occasion reports whether a phrase is where somebody spoke, not who: "in a statement", "on CNN".
 func (r *Reports) occasion(m people.Mention) bool {
 	switch r.Word(m.First - 1) {
 	case "in", "on", "during", "at", "via":
@@ -243,8 +240,8 @@ func (r *Reports) occasion(m people.Mention) bool {
 	return false
 }
 
-// handledBy returns the token before "obtained by", where these words stand before
-// a mention that only had a hand in a writing; 0 where they do not.
+// handledBy returns the token before "obtained by", where these words precede a mention that only handled a
+// document; 0 for none.
 func (r *Reports) handledBy(m people.Mention, floor int) int {
 	if m.First-3 < floor || r.Word(m.First-1) != "by" || r.Tokens[m.First-2].Kind != outline.Word || !word.PastForm(r.Word(m.First-2)) {
 		return 0
@@ -252,7 +249,7 @@ func (r *Reports) handledBy(m people.Mention, floor int) int {
 	return m.First - 3
 }
 
-// joined takes the first half of "Kim and Clark Moran" into the mention.
+// joined extends the mention by the first half of "Kim and Clark Moran".
 func (r *Reports) joined(m people.Mention, floor int) people.Mention {
 	if m.Kind != people.ByName || m.First-2 < floor || r.Word(m.First-1) != "and" {
 		return m
@@ -282,16 +279,15 @@ func (r *Reports) titledName(m people.Mention) bool {
 	return m.Name >= 0 && r.Names[m.Name].Class.Has(word.Title)
 }
 
-// canSpeak reports whether a mention is of somebody who can speak: a name, or a noun for
-// a person, a body, or a writing.
+// canSpeak reports whether a mention can speak: a name, or a noun for a person, a body, or a document.
 func (r *Reports) canSpeak(m people.Mention) bool {
 	h := &r.Tokens[m.Head]
 	return m.Kind == people.ByName || h.Kind == outline.Number || h.Has(word.Role|word.Title|word.Body|word.Writing|word.Some|word.Demonym) ||
 		h.Has(word.Org) && h.Upper
 }
 
-// noun reports whether a description holds more than a bare word that happens to stand
-// before the verb: a determiner, a number, or a noun for a speaker.
+// noun reports whether a description is more than a bare word that happens to precede the verb: it has a
+// determiner, a number, or a noun for a speaker.
 func (r *Reports) noun(m people.Mention) bool {
 	h := &r.Tokens[m.Head]
 	if r.canSpeak(m) {
@@ -305,7 +301,7 @@ func (r *Reports) noun(m people.Mention) bool {
 	return len(w) > 3 && w[len(w)-1] == 's' && !h.Has(word.Verb)
 }
 
-// subjectRight finds the subject behind the cue: "said Rubio", "said a spokesman".
+// subjectRight returns the subject after the cue: "said Rubio", "said a spokesman".
 func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
 	if i >= sent.Last || r.Tokens[i-1].In(word.TellsWhom) && !r.asksBehind(i-1, sent) {
@@ -327,12 +323,12 @@ func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, b
 		}
 	}
 	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && (r.Tokens[m.Head].In(word.Objective) || r.auxiliaryAt(m.Last, sent)) {
-		return none, false // of “said they would” the pronoun opens the clause
+		return none, false // in “said they would” the pronoun opens the clause
 	}
 	return r.joinedRight(r.Apposed(r.longOffice(m, sent.Last), sent), sent), true
 }
 
-// behindOccasion steps over where or to whom a thing is said, where the subject stands behind it: "wrote in a letter to the
+// behindOccasion steps over place and addressee where the subject comes after them: "wrote in a letter to the
 // ministry the head of the union".
 func (r *Reports) behindOccasion(i int, sent *outline.Sentence) int {
 	if i+1 >= sent.Last || !r.Tokens[i].Is(word.Prep) || r.Named(i) {
@@ -352,8 +348,8 @@ func (r *Reports) behindOccasion(i int, sent *outline.Sentence) int {
 	return i
 }
 
-// joinedRight takes the others of "said Ann Lee, Jim Orr and Dana Holt" into the mention. A name
-// that has a verb of its own begins a clause.
+// joinedRight extends the mention by the other names of "said Ann Lee, Jim Orr and Dana Holt". A name with its
+// own verb begins a clause.
 func (r *Reports) joinedRight(m people.Mention, sent *outline.Sentence) people.Mention {
 	if m.Kind != people.ByName || r.Names[m.Name].Body {
 		return m
@@ -383,8 +379,8 @@ func (r *Reports) joinedRight(m people.Mention, sent *outline.Sentence) people.M
 	return m
 }
 
-// apart returns the second of two names behind the cue, where between commas at token i stands who the first is:
-// ", the mayor, and her deputy, Jim Orr,".
+// apart returns the second of two names after the cue, where a description of the first comes between commas at
+// token i: ", the mayor, and her deputy, Jim Orr,".
 func (r *Reports) apart(i int, sent *outline.Sentence) (name int, ok bool) {
 	if i+1 >= sent.Last || r.Named(i+1) {
 		return -1, false
@@ -413,9 +409,8 @@ func (r *Reports) auxiliaryAt(i int, sent *outline.Sentence) bool {
 	return i < sent.Last && r.Tokens[i].Is(word.Aux)
 }
 
-// longOffice reads on over the name of an office or a body that takes several
-// runs of capitals: "Housing and Urban Development Secretary Ann Lee", "Hands for
-// Ansel chair Jim Orr".
+// longOffice extends the mention over the name of an office or a body that takes several runs of capitals:
+// "Housing and Urban Development Secretary Ann Lee", "Hands for Ansel chair Jim Orr".
 func (r *Reports) longOffice(m people.Mention, ceil int) people.Mention {
 	if m.Kind != people.ByName || r.fullPerson(m.Name) {
 		return m
@@ -436,15 +431,15 @@ func (r *Reports) longOffice(m people.Mention, ceil int) people.Mention {
 	return m
 }
 
-// asksBehind reports whether the verb at i is "asked" right behind a quotation, where its
-// subject follows: “...?” asked the boy.
+// asksBehind reports whether the verb at i is "asked" right after a quotation, with its subject after it:
+// “...?” asked the boy.
 func (r *Reports) asksBehind(i int, sent *outline.Sentence) bool {
 	w := r.Word(i)
 	return (w == "asked" || w == "asks" || w == "urged") && i > sent.First && r.Tokens[i-1].Kind == outline.Quote
 }
 
-// Apposed takes the name behind a description, and behind what the description is of: "says the owner's partner, Jim
-// Orr", "said the minister for energy, Ann Lee", "according to the operator of the net, Gridhold".
+// Apposed returns the name after a description and its complement: "says the owner's partner, Jim Orr", "said
+// the minister for energy, Ann Lee", "according to the operator of the net, Gridhold".
 func (r *Reports) Apposed(m people.Mention, sent *outline.Sentence) people.Mention {
 	if m.Kind != people.ByNoun {
 		return m
@@ -477,8 +472,8 @@ func (r *Reports) Apposed(m people.Mention, sent *outline.Sentence) people.Menti
 	return people.Mention{First: m.First, Last: n.Last, Head: n.Last - 1, Name: k, Kind: people.ByName}
 }
 
-// callsItself returns the name that a description says is its own: "one, who gave her name only as Jen", "a trader who identified
-// himself as Tom Marsh".
+// callsItself returns the name that a description gives as its own: "one, who gave her name only as Jen", "a
+// trader who identified himself as Tom Marsh".
 func (r *Reports) callsItself(m people.Mention, sent *outline.Sentence) people.Mention {
 	const reach = 12 // tokens
 	k := m.Last

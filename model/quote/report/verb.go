@@ -6,8 +6,7 @@ import (
 	"lineup/model/quote/people"
 )
 
-// verb reads the report of the verb at token i: its subject by the verb's form
-// and by what stands beside it.
+// verb reads the report of the verb at token i; the verb's form and the words beside it decide its subject.
 func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	t := &r.Tokens[i]
 	e := Event{Cue: i, CueEnd: i + 1, Class: t.Class}
@@ -69,8 +68,8 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	return r.continued(e, k, sent, aux)
 }
 
-// overPlace returns the token before an auxiliary that a place parts from its verb, "Orr has at Ansel announced", of which token
-// k is the last; else k.
+// overPlace returns the token before an auxiliary that a place separates from its verb, "Orr has at Ansel
+// announced", where the place ends at token k; else k.
 func (r *Reports) overPlace(k, floor int) int {
 	const reach = 8 // tokens
 	if k <= floor || !r.Named(k) || !r.NameOf(k).Place {
@@ -87,8 +86,8 @@ func (r *Reports) overPlace(k, floor int) int {
 	return k
 }
 
-// inverted returns the subject behind the cue at i where a comma stands before it and no verb follows, so that what stands
-// before the comma cannot be the subject: "The case lies ten years back, says Ann Lee".
+// inverted returns the subject after the cue at i where a comma comes before the cue and no verb follows, so
+// that the text before the comma cannot be the subject: "The case lies ten years back, says Ann Lee".
 func (r *Reports) inverted(k, i, end int, sent *outline.Sentence) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
 	if k <= sent.First || k != i-1 || r.Tokens[k].Kind != outline.Comma || !r.Tokens[i].In(word.TakesClause) || !r.behindSpeech(k, i, sent) {
@@ -113,8 +112,8 @@ func (r *Reports) inverted(k, i, end int, sent *outline.Sentence) (people.Mentio
 	return m, true
 }
 
-// byAgent reads a passive whose agent stands behind the marks: "was called “a fool” by Orr"; or before them: "was told by Orr
-// that".
+// byAgent reads a passive whose agent comes after the marks, "was called “a fool” by Orr", or before them, "was
+// told by Orr that".
 func (r *Reports) byAgent(e Event, sent *outline.Sentence) (Event, bool) {
 	const reach = 4 // tokens
 	if k := e.CueEnd; k+1 < sent.Last && word.Same(r.Word(k), "by") && e.Class.Has(word.Speech) && r.Tokens[e.Cue].In(word.TellsWhom) {
@@ -137,7 +136,7 @@ func (r *Reports) byAgent(e Event, sent *outline.Sentence) (Event, bool) {
 	return e, false
 }
 
-// quotedSaying returns the subject of "Orr was quoted as saying", whose last word stands at i.
+// quotedSaying returns the subject of "Orr was quoted as saying", whose last word is at i.
 func (r *Reports) quotedSaying(i, floor int) (people.Mention, bool) {
 	if i-4 < floor || !word.Same(r.Word(i-1), "as") || !r.Tokens[i].Has(word.Ing) || !r.Tokens[i-2].In(word.Quotes) || !r.Tokens[i-3].In(word.Be) {
 		return people.Mention{Name: -1}, false
@@ -146,7 +145,8 @@ func (r *Reports) quotedSaying(i, floor int) (people.Mention, bool) {
 	return r.subjectLeft(k, floor)
 }
 
-// saysAs reports whether the verb at token i only brings in whom its subject quotes: he quoted "her as saying".
+// saysAs reports whether the verb at token i only introduces the person its subject quotes: he quoted "her as
+// saying".
 func (r *Reports) saysAs(i int, sent *outline.Sentence) bool {
 	const reach = 8 // tokens
 	if !r.Tokens[i].In(word.Quotes) {
@@ -160,8 +160,8 @@ func (r *Reports) saysAs(i int, sent *outline.Sentence) bool {
 	return false
 }
 
-// quotingAs returns the report of whom somebody quotes as saying what stands before or behind, which is as long as the whole of
-// "he quoted Orr as saying", "as having said". The verb of saying stands at token i.
+// quotingAs returns the report of the person quoted in "he quoted Orr as saying", "as having said"; it is as
+// long as all of these words. The verb of saying is at token i.
 func (r *Reports) quotingAs(i, floor int) (Event, bool) {
 	none := Event{}
 	as := i - 1
@@ -188,7 +188,7 @@ func (r *Reports) quotingAs(i, floor int) (Event, bool) {
 	return Event{Cue: by.First, CueEnd: i + 1, Subject: m, Class: r.Tokens[i].Class}, true
 }
 
-// isNoun reports whether the verb at token i is a noun, or belongs to one, by the words beside it.
+// isNoun reports whether the words beside the verb at token i make it a noun or part of one.
 func (r *Reports) isNoun(i int, sent *outline.Sentence) bool {
 	t, before := &r.Tokens[i], &r.Tokens[i-1]
 	claims := t.Has(word.Base) && word.Same(r.Word(i-1), "to") &&
@@ -207,8 +207,8 @@ func (r *Reports) isNoun(i int, sent *outline.Sentence) bool {
 	return t.Has(word.Third) && i+1 < sent.Last && (r.saysItself(i, i+1) || r.showsOf(i)) // "open source estimates say", "TV shows from Ansel"
 }
 
-// usedTo returns who used the medium m to say something: "Orr used Instagram to denounce it",
-// "took to Twitter to say"; any other phrase as it is.
+// usedTo returns the person who used the medium m to say something: "Orr used Instagram to denounce it", "took
+// to Twitter to say"; any other phrase unchanged.
 func (r *Reports) usedTo(m people.Mention, floor int) people.Mention {
 	v := m.First - 1
 	if m.Kind == people.NoMention || !r.Tokens[m.Head].Has(word.Medium) || v <= floor {
@@ -229,8 +229,7 @@ func (r *Reports) usedTo(m people.Mention, floor int) people.Mention {
 	return m
 }
 
-// saysItself reports whether the noun at token i is the subject of the verb behind it, so
-// that it is no verb itself.
+// saysItself reports whether the noun at token i is the subject of the verb after it, and so is no verb itself.
 func (r *Reports) saysItself(i, next int) bool {
 	t, p := &r.Tokens[next], &r.Tokens[i-1]
 	if t.Kind != outline.Word || r.Named(next) || t.Upper || p.Kind != outline.Word || r.Named(i-1) && !r.NameOf(i-1).Place || p.Has(word.Pronoun) {
@@ -239,14 +238,13 @@ func (r *Reports) saysItself(i, next int) bool {
 	return t.Has(word.Aux) || t.Has(word.Speech|word.Belief) && t.Has(word.Base|word.Past) && !t.Has(word.NounToo|word.Ing)
 }
 
-// showsOf reports whether the words round the noun at token i, which may be a verb, make it the noun: what stands
-// before it says what kind it is, and a preposition follows.
+// showsOf reports whether the words round token i, which may be a verb, make it a noun: a modifier before it
+// and a preposition after it.
 func (r *Reports) showsOf(i int) bool {
 	return r.Tokens[i].Has(word.Show) && r.Tokens[i-1].Caps && r.Tokens[i+1].Is(word.Prep) && !r.Tokens[i+1].Has(word.That|word.Sub)
 }
 
-// agrees reports whether the phrase before the verb at i can be its subject, by number
-// and by sense.
+// agrees reports whether the phrase before the verb at i can be its subject, in number and in sense.
 func (r *Reports) agrees(i int, m people.Mention, aux auxKind) bool {
 	t, h := &r.Tokens[i], &r.Tokens[m.Head]
 	switch {
@@ -273,13 +271,13 @@ func (r *Reports) agrees(i int, m people.Mention, aux auxKind) bool {
 	return !t.Has(word.Past) || m.Last != i || !r.naming(i, m)
 }
 
-// floor is where the search for the subject of the verb at i stops.
+// floor returns where the search for the subject of the verb at i stops.
 func (r *Reports) floor(i int, sent *outline.Sentence) int {
 	const reach = 70
 	return max(sent.First, i-reach)
 }
 
-// auxKind is what helps a verb: nothing, a form of have or a modal, a form of be, "to".
+// auxKind is the auxiliary of a verb: none, a form of have or a modal, a form of be, "to".
 type auxKind uint8
 
 const (
@@ -289,8 +287,8 @@ const (
 	auxTo
 )
 
-// auxiliaries walks left over adverbs and auxiliaries and returns the last token
-// before them, and which auxiliary stands next to the verb.
+// auxiliaries walks left over adverbs and auxiliaries and returns the auxiliary next to the verb and the last
+// token before them all.
 func (r *Reports) auxiliaries(i, floor int) (auxKind, int) {
 	kind := auxNone
 	k := i - 1
@@ -357,7 +355,7 @@ func (r *Reports) passive(i int, aux auxKind, k int) bool {
 	return false
 }
 
-// several reports whether a mention is of more than one, so that "says" cannot be its verb.
+// several reports whether a mention is plural, so that "says" cannot be its verb.
 func (r *Reports) several(m people.Mention) bool {
 	h := &r.Tokens[m.Head]
 	switch m.Kind {
@@ -369,8 +367,8 @@ func (r *Reports) several(m people.Mention) bool {
 	return false
 }
 
-// naming reports whether the verb at i tells the name of what stands before it: "a
-// website called", "a memo titled".
+// naming reports whether the verb at i gives the name of the noun before it: "a website called", "a memo
+// titled".
 func (r *Reports) naming(i int, m people.Mention) bool {
 	if i+1 < len(r.Tokens) && r.Tokens[i+1].Is(word.Pronoun) {
 		return false // "a report called it"
@@ -378,8 +376,8 @@ func (r *Reports) naming(i int, m people.Mention) bool {
 	return r.Tokens[i].In(word.GivesTitle) || r.Tokens[i].In(word.GivesName) && !r.Tokens[m.Head].Has(word.Role|word.Title|word.Body)
 }
 
-// baseHolds reports whether a verb's base form at i can be finite: a plural subject, a
-// name of many or a pronoun stands before it at k.
+// baseHolds reports whether a verb's base form at i can be finite: a plural subject, a plural name or a pronoun
+// comes before it at k.
 func (r *Reports) baseHolds(i, k, floor int) bool {
 	if k < floor {
 		return false

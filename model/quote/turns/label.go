@@ -10,7 +10,7 @@ import (
 	"lineup/model/quote/people"
 )
 
-// sortOf sorts a label by its words, from token first to last.
+// sortOf returns the sort of a label by its words, from token first to last.
 func (r *Reader) sortOf(first, last int) sort {
 	from := first
 	if word.Same(r.Word(first), "the") && first+1 < last {
@@ -50,7 +50,7 @@ func (r *Reader) sortOf(first, last int) sort {
 	return named
 }
 
-// bears reports whether somebody whom the article names in full has a word for the last name.
+// bears reports whether a word is the last name of somebody whom the article names in full.
 func (r *Reader) bears(w string) bool {
 	return slices.ContainsFunc(r.lastNamed(w), func(p int) bool { return r.isSurname(p, w) })
 }
@@ -61,8 +61,8 @@ func (r *Reader) isSurname(p int, w string) bool {
 	return q.Named && !q.Body && q.Words > 1 && strings.EqualFold(q.Last, people.LastName(w))
 }
 
-// lastNamed returns the people who may have a word for the last name. Three capitals, “ORR”, may be an abbreviation,
-// and people are not found by the small form of them.
+// lastNamed returns the people whose last name may be a word. Three capitals, “ORR”, may be an abbreviation,
+// and the small form does not find people for them.
 func (r *Reader) lastNamed(w string) []int {
 	if len(w) == 3 && strings.ToUpper(w) == w {
 		if some := r.ByName[w[:1]+strings.ToLower(w[1:])]; len(some) > 0 {
@@ -72,8 +72,8 @@ func (r *Reader) lastNamed(w string) []int {
 	return r.ByName[people.LastName(w)]
 }
 
-// surname returns the one person of the article, named in full, whose last name a word is; model.None where there is
-// none, or several.
+// surname returns the one person of the article, named in full, with a word as the last name; model.None for
+// none or several.
 func (r *Reader) surname(w string) int {
 	found := model.None
 	for _, p := range r.lastNamed(w) {
@@ -87,8 +87,8 @@ func (r *Reader) surname(w string) int {
 	return found
 }
 
-// personOf leads a label to a person of the article, model.None where it leads to none; vouched says that the label
-// is known to be of somebody by more than its place.
+// personOf resolves a label to a person of the article, model.None for nobody; vouched means that more than its
+// place shows the label to be somebody's.
 func (r *Reader) personOf(l label) (person int, vouched bool) {
 	switch l.sort {
 	case asks, floor, answers:
@@ -119,7 +119,7 @@ func (r *Reader) personOf(l label) (person int, vouched bool) {
 		switch {
 		case n.Class.Has(word.Honour | word.Title):
 			return named, true
-		case p.Body: // the newsroom; or a label that is short for a body that the article names
+		case p.Body: // the newsroom; or a label that abbreviates a body named in the article
 			short := p.Words > 1 && !strings.EqualFold(p.Text, strings.TrimPrefix(r.called(l), "The "))
 			return named, short || r.outlet(p.Text)
 		}
@@ -132,7 +132,8 @@ func (r *Reader) personOf(l label) (person int, vouched bool) {
 	return model.None, false
 }
 
-// inSmall returns the person whom a name in capitals alone, “CARL ORR”, is of: Carl Orr, where the article names him so.
+// inSmall returns the person for a name in capitals alone, “CARL ORR”: Carl Orr, where the article has that
+// name.
 func (r *Reader) inSmall(p int) int {
 	name := r.People[p].Text
 	if strings.ToUpper(name) != name {
@@ -152,7 +153,7 @@ func (r *Reader) inSmall(p int) int {
 	return p
 }
 
-// outlet reports whether a name is of the newsroom that the article is by.
+// outlet reports whether a name is that of the article's newsroom.
 func (r *Reader) outlet(name string) bool {
 	o := r.Article.Outlet
 	return o.Name != "" && (strings.EqualFold(name, o.Name) || strings.EqualFold(name, strings.TrimPrefix(o.Name, "The ")) || strings.EqualFold(name, o.Short))
@@ -197,8 +198,8 @@ func (r *Reader) holds(role string, l label) bool {
 	return true
 }
 
-// byInitials returns the one person whose initials a label is: “DH” of Dana Holt, one with a label of their own before others;
-// model.None for several. ok reports whether there is any.
+// byInitials returns the one person with a label's initials: “DH” for Dana Holt, people with their own label
+// first; model.None for several. ok reports whether there is any.
 func (r *Reader) byInitials(l label) (person int, ok bool) {
 	const most = 3
 	w := r.Word(l.first)
@@ -223,7 +224,7 @@ func (r *Reader) byInitials(l label) (person int, ok bool) {
 	return found, found >= 0
 }
 
-// hasInitials reports whether some letters are the first ones of the words of a person's full name.
+// hasInitials reports whether some letters are the initials of a person's full name.
 func (r *Reader) hasInitials(p int, letters string) bool {
 	q := &r.People[p]
 	if q.Words < 2 || q.Body || !q.Named {

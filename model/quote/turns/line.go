@@ -9,8 +9,8 @@ import (
 	"lineup/model/quote/outline"
 )
 
-// A label has at most so many tokens and bytes, and its name so many words. Of the labels of 110 transcripts the
-// longest has 12 tokens.
+// The most tokens and bytes of a label, and words of its name. In 110 transcripts the longest label has 12
+// tokens.
 const (
 	longestLabel = 16
 	labelBytes   = 90
@@ -22,25 +22,25 @@ type line struct {
 	para        int // in Outline.Paragraphs
 	first, last int // tokens, half open
 	label       label
-	said        int  // the first token behind the label
-	from        int  // the byte behind the label, where it is within a token; else 0
-	strong      bool // all of it is set in bold, in italics or as a heading
-	direction   bool // a stage direction and nothing else
+	said        int  // the first token after the label
+	from        int  // the byte after the label, where it is within a token; else 0
+	strong      bool // all of it is in bold, in italics or a heading
+	direction   bool // only a stage direction
 	voice       voice
 }
 
-// label is what opens a line.
+// label is the opening of a line.
 type label struct {
 	sort        sort
 	first, last int // tokens, half open, without the colon; the whole of it
 	end         int // ... of the name in it
 	span        model.Span
 	speaker     int  // among the speakers
-	marked      bool // what stands behind it is between quotation marks
-	doubtful    bool // it may be nobody's: what stands behind it is nobody's either
+	marked      bool // the words after it are between quotation marks
+	doubtful    bool // it may be nobody's: then so are the words after it
 }
 
-// voice is how the words of a line are: of somebody who talks, or who reports.
+// voice is the manner of a line's words: of somebody who talks, or who reports.
 type voice struct {
 	words    int
 	i        bool // I, we, my
@@ -48,7 +48,7 @@ type voice struct {
 	question bool
 }
 
-// talks reports whether the words are those of somebody who talks to somebody.
+// talks reports whether the words are addressed to somebody.
 func (v voice) talks() bool { return v.i || v.you || v.question }
 
 // readLines cuts the outline into lines.
@@ -87,7 +87,7 @@ func (r *Reader) addLine(para, first, last int, l label) {
 	r.lines = append(r.lines, x)
 }
 
-// behind is the first token behind a label and its sign.
+// behind returns the first token after a label and its sign.
 func (r *Reader) behind(l label) int {
 	k := l.last
 	letter := l.sort == asks || l.sort == answers
@@ -97,7 +97,7 @@ func (r *Reader) behind(l label) int {
 	return k
 }
 
-// labelAt reads the label that the tokens from first on open with, in a paragraph that ends at last.
+// labelAt reads the label that opens the tokens from first on, in a paragraph that ends at last.
 func (r *Reader) labelAt(first, last int) label {
 	if first >= last || r.Tokens[first].Kind != outline.Word || !r.Tokens[first].Upper {
 		return label{}
@@ -123,12 +123,12 @@ func (r *Reader) labelAt(first, last int) label {
 	return label{}
 }
 
-// emphasised reports whether a sign of emphasis stands at a place, which ends the bold type of a label.
+// emphasised reports whether there is a sign of emphasis at a place, which ends the bold type of a label.
 func (r *Reader) emphasised(at int) bool {
 	return at < len(r.Text) && (r.Text[at] == '*' || r.Text[at] == '_')
 }
 
-// letter reads “Q:”, “Q.”, “A —”, “Question 3:”, and the “Q” that only a space parts from a capital.
+// letter reads “Q:”, “Q.”, “A —”, “Question 3:”, and a “Q” that only a space separates from a capital.
 func (r *Reader) letter(first, last int) label {
 	w := strings.TrimSuffix(r.Word(first), ".")
 	dotted := len(w) < len(r.Word(first))
@@ -205,7 +205,7 @@ func (r *Reader) closes(i, last int) int {
 	return -1
 }
 
-// isStrong reports whether a line is set in bold, in italics, or as a heading of Markdown.
+// isStrong reports whether a line is in bold, in italics, or a heading of Markdown.
 func (r *Reader) isStrong(para, first, last int) bool {
 	from, to := int(r.Tokens[first].Start), int(r.Tokens[last-1].End)
 	span := r.Paragraphs[para].Span
@@ -216,9 +216,9 @@ func (r *Reader) isStrong(para, first, last int) bool {
 	return before != "" && strings.Trim(before[len(before)-1:], "*_") == "" && to < span.End && strings.Trim(r.Text[to:to+1], "*_") == ""
 }
 
-// voiceOf reads the words from one token to another. What others said in them is not asked.
+// voiceOf returns the voice of the words from one token to another, quotations aside.
 func (r *Reader) voiceOf(first, last int) voice {
-	const enough = 400 // tokens: the first of a paragraph tell
+	const enough = 400 // tokens: the first of a paragraph are enough
 	var v voice
 	for k := first; k < min(last, first+enough); k++ {
 		t := &r.Tokens[k]

@@ -10,26 +10,27 @@ import (
 	"lineup/model/quote/people"
 )
 
-// What makes a transcript of labelled lines. Of 18,932 articles 108 are taken for transcripts, and all are, or print pieces of one.
-// Among the other 876 with four lines and more that begin with a recurring word and a colon are lists, fact-checks, live pages
-// and reference works; of a dozen that do hold an exchange most have three turns, or set marks.
+// The thresholds for a transcript. Of 18,932 articles 108 pass, and all are transcripts, or print pieces of
+// one. The other 876 with four lines and more that begin with a recurring word and a colon include lists,
+// fact-checks, live pages and reference works; of a dozen that do have an exchange most have three turns, or
+// use marks.
 const (
 	fewestTurns = 4  // with words
-	talking     = .5 // share of the turns of longTurn words and more in which somebody says “I” or “you”, or asks
+	talking     = .5 // share of the turns of longTurn words and more that say “I” or “you”, or ask
 	shouted     = .3 // ... where the labels are in capitals
 	longTurn    = 6
-	answering   = .4 // share of the answers under “A” in which somebody says “I”; explainers answer without
+	answering   = .4 // share of the answers under “A” that say “I”; explainers answer without
 )
 
-// speaker is who is behind the labels that are called the same.
+// speaker is the person of all labels with one name.
 type speaker struct {
 	sort   sort
 	person int // in Cast.People, model.None
 	turns  int
-	vouch  bool // more than its place before a colon tells that the label is of somebody
+	vouch  bool // more than its place before a colon shows that the label is somebody's
 }
 
-// worthIt reports whether enough colons, or lines in bold, open paragraphs for a look at the lines.
+// worthIt reports whether enough paragraphs open with a colon or in bold to be worth a look at the lines.
 func (r *Reader) worthIt() bool {
 	n := 0
 	for p := range r.Paragraphs {
@@ -44,8 +45,8 @@ func (r *Reader) worthIt() bool {
 	return false
 }
 
-// labelled reports whether the labels of the lines form the pattern of a transcript. Labels that are nobody's are
-// taken from their lines.
+// labelled reports whether the labels of the lines form the pattern of a transcript. Labels that are nobody's
+// are removed from their lines.
 func (r *Reader) labelled() bool {
 	r.speakers = r.speakers[:0]
 	r.groups = people.Emptied(r.groups)
@@ -69,8 +70,9 @@ func (r *Reader) labelled() bool {
 	return true
 }
 
-// admitUnopened makes turns of the lines whose label stands before a closing mark that nothing has opened, so that it is in a
-// stretch from the start of the line: “HOLT: He said, Stay,” and went.” The label must be known from other lines.
+// admitUnopened makes turns of the lines whose label comes before an unmatched closing mark, so that it is in a
+// stretch from the start of the line: “HOLT: He said, Stay,” and went.” The label must be known from other
+// lines.
 func (r *Reader) admitUnopened() {
 	for i := range r.lines {
 		x := &r.lines[i]
@@ -91,8 +93,8 @@ func (r *Reader) admitUnopened() {
 	}
 }
 
-// admitMarked makes turns of the lines of which most is between marks, where their speaker has others: “HOLT: “Nobody knows.” Is that
-// right?” What is nothing but a quotation is read as one.
+// admitMarked makes turns of the lines that are mostly between marks, where their speaker has others: “HOLT:
+// “Nobody knows.” Is that right?” A line that is only a quotation is read as one.
 func (r *Reader) admitMarked() {
 	for i := range r.lines {
 		x := &r.lines[i]
@@ -110,7 +112,7 @@ func (r *Reader) unopened(t *outline.Token) bool {
 	return t.Kind == outline.Quote && r.Stretches[t.Stretch].Outer.Start == r.Stretches[t.Stretch].Inner.Start
 }
 
-// sift takes the labels from lines that no turn begins with: what is between marks, and headlines, which are nobody's.
+// sift removes the labels of lines that begin no turn: words between marks, and headlines, which are nobody's.
 // A label that may be nobody's becomes doubtful.
 func (r *Reader) sift(of []int) {
 	spoken := false // somebody has begun to speak
@@ -128,7 +130,8 @@ func (r *Reader) sift(of []int) {
 	}
 }
 
-// heads reports whether a labelled line is like a headline, or an item of a list: “Holt: Bridge is safe” has no stop at its end.
+// heads reports whether a labelled line is like a headline, or an item of a list: “Holt: Bridge is safe” has no
+// final stop.
 func (r *Reader) heads(x *line) bool {
 	const answer = 2 // words: “Holt: Yes”
 	if x.label.sort == named && r.capitals(x.label) || x.said == x.last || x.voice.words <= answer {
@@ -138,7 +141,7 @@ func (r *Reader) heads(x *line) bool {
 	return end == outline.Word || end == outline.Number || end == outline.Poss
 }
 
-// marked reports whether what a label stands before is between quotation marks, and read by them.
+// marked reports whether the words after a label are between quotation marks, and read as a quotation.
 func (r *Reader) marked(x *line) bool {
 	if x.said == x.last {
 		return false
@@ -149,7 +152,7 @@ func (r *Reader) marked(x *line) bool {
 
 // speakerOf returns the speaker of a labelled line, and counts the turn; -1 where the article has too many.
 func (r *Reader) speakerOf(x *line) int {
-	const most = 200 // each is compared with the others; of 110 transcripts none has more than 40
+	const most = 200 // each is compared with the others; in 110 transcripts none has more than 40
 	call := r.call(x.label)
 	k, ok := r.groups[call]
 	if !ok {
@@ -170,7 +173,7 @@ func (r *Reader) speakerOf(x *line) int {
 	return k
 }
 
-// call is what the labels of one speaker have in common.
+// call returns what the labels of one speaker have in common.
 func (r *Reader) call(l label) string {
 	switch l.sort { // “Q:”, “Q.”, “Q 3:”
 	case asks:
@@ -181,10 +184,10 @@ func (r *Reader) call(l label) string {
 	return strings.ToLower(r.called(l))
 }
 
-// called is the name in a label.
+// called returns the name in a label.
 func (r *Reader) called(l label) string { return r.Span(l.first, l.end-1).Of(r.Text) }
 
-// credible reports whether the label of a line can be of somebody who speaks.
+// credible reports whether the label of a line can be a speaker's.
 func (r *Reader) credible(x *line, k int) bool {
 	s := &r.speakers[k]
 	switch {
@@ -198,10 +201,10 @@ func (r *Reader) credible(x *line, k int) bool {
 	return false
 }
 
-// alternates reports whether enough lines are labelled, of two speakers and more in turn, and one of them has a name
-// or answers.
+// alternates reports whether enough lines are labelled, by two alternating speakers or more, and one of them
+// has a name or answers.
 func (r *Reader) alternates(of []int) bool {
-	const most = 3 // speakers where one alone speaks twice
+	const most = 3 // speakers, where only one speaks twice
 	turns, heads, changes, before := 0, 0, 0, -1
 	counts := make([]int, len(r.speakers))
 	somebody := false
@@ -234,7 +237,7 @@ func (r *Reader) alternates(of []int) bool {
 	return somebody && 3*heads <= turns && turns >= fewestTurns && several && changes >= fewestTurns-1 && 2*changes >= turns-1
 }
 
-// somebody reports whether a speaker is a human being, and not only who asks.
+// somebody reports whether a speaker is a person, and not only the one who asks.
 func (r *Reader) somebody(s *speaker) bool {
 	switch s.sort {
 	case asks, floor:
@@ -283,8 +286,8 @@ func (r *Reader) talk(of []int) bool {
 	return talks > 0 && float64(talks) >= share*float64(long) && float64(own) >= answering*float64(replies)
 }
 
-// bold reports whether questions in bold type, and what is between them, form an interview: the questions say “you”,
-// and the answers “I”.
+// bold reports whether questions in bold type, and the text between them, form an interview: the questions say
+// “you”, and the answers “I”.
 func (r *Reader) bold() bool {
 	const said = .3 // share of the questions that say “you”
 	questions, toYou, replies, own := 0, 0, 0, 0

@@ -7,7 +7,7 @@ import (
 	"lineup/model"
 )
 
-// String writes the turns down, one a line: the step, the label, who speaks, and what is said.
+// String lists the turns, one per line: step, label, speaker, words.
 func (t *Transcript) String() string {
 	var b strings.Builder
 	for i := range t.Turns {
@@ -21,7 +21,7 @@ func (t *Transcript) String() string {
 	return b.String()
 }
 
-// String names the step.
+// String returns the name of the step.
 func (s Step) String() string {
 	return [...]string{"label", "office", "goes on", "answer", "unlabelled"}[s]
 }

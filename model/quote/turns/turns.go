@@ -5,19 +5,19 @@ import (
 	"lineup/model/quote/coref"
 )
 
-// Transcript is what an article, or a section of one, has of turns; mostly none.
+// Transcript is the turns of an article, or a section of one; mostly none.
 type Transcript struct {
 	*coref.Resolution
 
-	// Turns are in the order of the text and do not overlap.
+	// Turns are in text order and do not overlap.
 	Turns []Turn
 }
 
-// Turn is what a paragraph, or a line of one, holds of what somebody says.
+// Turn is one speaker's words in a paragraph, or a line of one.
 type Turn struct {
-	Label  model.Span   // “MR. ORR”; of a turn of several paragraphs that of the first; zero for a question in bold
+	Label  model.Span   // “MR. ORR”; for a turn of several paragraphs, the first one's; zero for a question in bold
 	Person int          // in Cast.People, model.None for nobody known
-	Pieces []model.Span // what is said, without stage directions; at least one, and none is empty
+	Pieces []model.Span // the words, without stage directions; at least one, and none is empty
 	Para   int          // in Outline.Paragraphs
 	Step   Step
 }
@@ -27,32 +27,32 @@ func (t *Turn) Span() model.Span {
 	return model.Span{Start: t.Pieces[0].Start, End: t.Pieces[len(t.Pieces)-1].End}
 }
 
-// Step is what leads from the line to who speaks.
+// Step is how a line was linked to its speaker.
 type Step uint8
 
 // The steps.
 const (
 	Label      Step = iota // the line begins with the name
-	Office                 // ... with what the person is
+	Office                 // ... with the person's role
 	GoesOn                 // a paragraph of the turn before
-	Answer                 // an answer, of whom the article says that it asks
-	Unlabelled             // a question or an answer that only bold type tells
+	Answer                 // an answer by the person the article says is interviewed
+	Unlabelled             // a question or an answer marked only by bold type
 )
 
-// Reader finds the turns of articles, one after the other in the same memory. Its zero value is ready.
+// Reader finds the turns of articles, reusing the same memory for each. Its zero value is ready.
 type Reader struct {
 	*coref.Resolution
 
 	lines    []line
 	speakers []speaker
-	groups   map[string]int // by what a label is called
+	groups   map[string]int // by the name of a label
 	turns    []Turn
 
 	labels     map[string]sort
 	directions map[string]bool
 }
 
-// Read returns the turns of an article, or of its first section. They hold until the next are read.
+// Read returns the turns of an article, or of its first section. They are valid until the next Read.
 func (r *Reader) Read(c *coref.Resolution) *Transcript {
 	r.Resolution, r.turns = c, r.turns[:0]
 	t := &Transcript{Resolution: c}

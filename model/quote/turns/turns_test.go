@@ -27,7 +27,7 @@ func read(s string) *Transcript {
 	return new(Reader).Read(new(coref.Reader).Read(new(report.Reader).Read(new(people.Reader).Read(o))))
 }
 
-// told writes the turns the way the table does: who, and the first word of what is said.
+// told formats the turns as the table does: the speaker, and the first word.
 func told(t *Transcript) string {
 	var out []string
 	for i := range t.Turns {
@@ -42,7 +42,7 @@ func told(t *Transcript) string {
 	return strings.Join(out, " | ")
 }
 
-// paragraphs sets lines apart.
+// paragraphs joins lines into paragraphs.
 func paragraphs(lines ...string) string { return strings.Join(lines, "\n\n") }
 
 const opening = "Dana Holt met Carl Orr on the bridge."
@@ -188,7 +188,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestDirections: what the room does is not said, what is hard to hear is.
+// TestDirections: the room's reactions are not speech, “[inaudible]” marks some.
 func TestDirections(t *testing.T) {
 	got := read(paragraphs(opening, "HOLT: Is it [laughs] safe?", "(CROSSTALK)", "ORR: (Laughter.) I doubt [inaudible] it.", "HOLT: Who told you (and me)?", "ORR: You (INAUDIBLE) -- (APPLAUSE)"))
 	var said []string
@@ -201,7 +201,7 @@ func TestDirections(t *testing.T) {
 	}
 }
 
-// TestGolden holds what is made of a broadcast.
+// TestGolden fixes the reading of a broadcast.
 func TestGolden(t *testing.T) {
 	const file = "testdata/broadcast.txt"
 	source, err := os.ReadFile(file)
@@ -223,8 +223,8 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// FuzzRead: whatever the text, pieces lie in it in order, on character boundaries, and none is empty; labels are in it;
-// persons exist.
+// FuzzRead: whatever the text, pieces lie in it in order, on character boundaries, and none is empty; labels
+// are in it; persons exist.
 func FuzzRead(f *testing.F) {
 	source, err := os.ReadFile("testdata/broadcast.txt")
 	if err != nil {
@@ -266,7 +266,7 @@ func check(t *testing.T, s string) {
 	}
 }
 
-// TestHostile reads texts made to cost.
+// TestHostile reads texts made to be slow.
 func TestHostile(t *testing.T) {
 	const n = 20_000
 	var names, offices strings.Builder

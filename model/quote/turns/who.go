@@ -11,7 +11,7 @@ import (
 	"lineup/model/quote/people"
 )
 
-// takeTurns makes turns of the labelled lines, and of those between them that go on.
+// takeTurns makes turns of the labelled lines, and of the lines between that continue them.
 func (r *Reader) takeTurns() {
 	first, last := -1, -1
 	for i := range r.lines {
@@ -31,7 +31,7 @@ func (r *Reader) takeTurns() {
 		step := GoesOn
 		switch {
 		case bare && x.label.sort == none && !x.direction && !r.ends(x):
-			step = Label // “HOLT, HOST:” has a line to itself
+			step = Label // “HOLT, HOST:” is a line by itself
 		case x.label.doubtful && !r.named(x):
 			step = GoesOn // “Look: I was there”
 			if !open || !whole {
@@ -67,12 +67,12 @@ func (r *Reader) takeTurns() {
 	}
 }
 
-// goOn reports whether what is between the labelled lines is, in the main, what their speakers go on to say, and not the
-// report of an article that prints pieces of a transcript.
+// goOn reports whether the text between the labelled lines mainly continues their speakers' words, and is not
+// the report of an article that prints pieces of a transcript.
 func (r *Reader) goOn(first, last int) bool {
-	const many = 10 // labels, among which few lines without one are likely narration
+	const many = 10 // labels: with so many, a few lines without one are likely narration
 	labels, others, talks, again := 0, 0, 0, 0
-	person, gap := -1, false // of the label before, and whether a line without one is behind it
+	person, gap := -1, false // of the label before, and whether a line without one follows it
 	for i := first; i <= last; i++ {
 		x := &r.lines[i]
 		switch {
@@ -102,7 +102,7 @@ func (r *Reader) goOn(first, last int) bool {
 	return (2*talks >= others || narrated) && around <= region && 5*again <= region
 }
 
-// reported reports whether a line has a quotation that somebody is reported to have said, as articles have.
+// reported reports whether a line has a quotation with a report of its speaker, as articles do.
 func (r *Reader) reported(x *line) bool {
 	for k := x.first; k < x.last; k++ {
 		if t := &r.Tokens[k]; t.Kind == outline.Quote && r.Stretches[t.Stretch].Words > 5 {
@@ -112,7 +112,7 @@ func (r *Reader) reported(x *line) bool {
 	return false
 }
 
-// speaks reports whether a line begins with the label of somebody who speaks.
+// speaks reports whether a line begins with a speaker's label.
 func (x *line) speaks() bool { return x.label.sort != none && !x.label.doubtful }
 
 // named reports whether a doubtful label may well name somebody: it recurs, or has a name in it.
@@ -131,8 +131,7 @@ func (r *Reader) stops(x *line) bool {
 	return true
 }
 
-// inserted reports whether a line is a question that stands over the next label, and belongs to who asks, whom no label
-// names.
+// inserted reports whether a line is a question above the next label, from an interviewer whom no label names.
 func (r *Reader) inserted(i int) bool {
 	x := &r.lines[i]
 	end := &r.Tokens[x.last-1]
@@ -140,8 +139,8 @@ func (r *Reader) inserted(i int) bool {
 		r.Tokens[x.first].Sent == end.Sent
 }
 
-// tells reports whether a line tells of one of the speakers and is nobody's talk, as what an article sets between the pieces
-// of a transcript.
+// tells reports whether a line is about one of the speakers and nobody's words, like the text of an article
+// between the pieces of a transcript.
 func (r *Reader) tells(x *line) bool {
 	if x.voice.talks() {
 		return false
@@ -160,18 +159,18 @@ func (r *Reader) tells(x *line) bool {
 	return false
 }
 
-// ends reports whether a line cannot be what somebody goes on to say: a heading, what introduces another, or, where the first mark
-// is a closing one, what may have a label of its own.
+// ends reports whether a line cannot continue a speaker's words: a heading, an introduction to somebody else,
+// or, where the first mark is a closing one, a line that may have its own label.
 func (r *Reader) ends(x *line) bool {
 	const heading = 12 // words
 	return r.unopened(&r.Tokens[x.first]) || r.Tokens[x.last-1].Kind == outline.Colon || x.strong ||
 		r.Paragraphs[x.para].Head && x.voice.words < heading && !x.voice.talks()
 }
 
-// still reports whether a line behind the last label is what its speaker goes on to say.
+// still reports whether a line after the last label continues its speaker's words.
 func (r *Reader) still(x *line) bool { return x.voice.i && !r.reported(x) }
 
-// takeBold makes turns of the questions in bold and of what is between them.
+// takeBold makes turns of the questions in bold and the text between them.
 func (r *Reader) takeBold() {
 	first, last := -1, -1
 	for i := range r.lines {
@@ -202,8 +201,8 @@ func (r *Reader) takeBold() {
 	}
 }
 
-// add appends a turn of the words from one token to another, without the stage directions; from a byte within the first token
-// on, if it is not 0.
+// add appends a turn of the words from one token to another, without the stage directions; from a byte within
+// the first token on, if it is not 0.
 func (r *Reader) add(t Turn, first, last, cut int) {
 	from := first
 	take := func(to int) {
@@ -213,7 +212,7 @@ func (r *Reader) add(t Turn, first, last, cut int) {
 		if from < to {
 			s := r.Span(from, to-1)
 			if r.Tokens[from].Kind == outline.Open && r.closes(from, to) == to-1 {
-				return // “[inaudible]” and nothing else
+				return // only “[inaudible]”
 			}
 			if from == first {
 				s.Start = max(s.Start, cut)
@@ -257,9 +256,9 @@ func (r *Reader) directs(first, last int) bool {
 	return last-first > 1 && r.Tokens[first].Kind == outline.Word
 }
 
-// sides returns who asks and who answers where no label names them, by what the opening tells that ends before a line:
-// “He spoke to Ann Lee” tells who asks. The one other person whom headline and opening name in full answers; nobody where
-// there are several, or where the conversation is about that person.
+// sides returns the people who ask and answer where no label names them, from the opening that ends before a
+// line: “He spoke to Ann Lee” names the interviewer. The one other person whom headline and opening name in
+// full answers; nobody where there are several, or where the conversation is about that person.
 func (r *Reader) sides(first int) (host, guest int) {
 	end := r.lines[first].first
 	const most = 50 // of each
@@ -292,7 +291,7 @@ func (r *Reader) sides(first int) (host, guest int) {
 	return host, guest
 }
 
-// only returns the one person that some are, model.None for several.
+// only returns the one person in some, model.None for several.
 func only(some []int) int {
 	if len(some) == 0 || slices.ContainsFunc(some, func(p int) bool { return p != some[0] }) {
 		return model.None
@@ -300,7 +299,8 @@ func only(some []int) int {
 	return some[0]
 }
 
-// guestly reports whether a person can be who answers: a human being whom the article names in full, and not its author.
+// guestly reports whether a person can be the one who answers: a person whom the article names in full, and not
+// its author.
 func (r *Reader) guestly(p int) bool {
 	q := &r.People[p]
 	return q.Named && !q.Body && q.Words > 1 && q.Human() && !strings.Contains(strings.ToLower(r.Article.Byline), strings.ToLower(q.Text))
@@ -313,7 +313,7 @@ const (
 	asked // “We spoke to Ann Lee”
 )
 
-// introduced tells how the words before a name introduce who bears it.
+// introduced returns how the words before a name introduce its bearer.
 func (r *Reader) introduced(n *people.Name) int {
 	k := n.First - 1
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
@@ -329,13 +329,13 @@ func (r *Reader) introduced(n *people.Name) int {
 	return no
 }
 
-// interviews reports whether a word is of an interview: interview, interviewed, conducted.
+// interviews reports whether a word is about an interview: interview, interviewed, conducted.
 func (r *Reader) interviews(w string) bool {
 	return word.In(w, word.Meets) || word.Same(w, "interview") || word.Same(w, "conducted")
 }
 
-// sideOf tells who meets whom by the subject before token k: the person written of meets who asks, the newsroom
-// meets who answers.
+// sideOf returns who meets whom, by the subject before token k: the person written about meets the one who
+// asks, the newsroom meets the one who answers.
 func (r *Reader) sideOf(k, floor int) int {
 	for ; k >= floor; k-- {
 		t := &r.Tokens[k]
@@ -356,7 +356,7 @@ func (r *Reader) sideOf(k, floor int) int {
 	return no
 }
 
-// spokenOf reports whether the conversation behind a token is about a person rather than with them: a line names
+// spokenOf reports whether the conversation after a token is about a person rather than with them: a line names
 // them other than to greet them.
 func (r *Reader) spokenOf(p, behind int) bool {
 	n := 0

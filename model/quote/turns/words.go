@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// sort is what a label is.
+// sort is the kind of a label.
 type sort uint8
 
 // The sorts.
@@ -14,7 +14,7 @@ const (
 	none    sort = iota
 	named        // “JANE HOLT, MAYOR”
 	office       // “THE PRESIDENT”
-	asks         // “Q”, “INTERVIEWER”: who asks
+	asks         // “Q”, “INTERVIEWER”: the one who asks
 	floor        // “REPORTER”, “AUDIENCE MEMBER”, “INTERPRETER”: somebody without a name
 	answers      // “A”
 	head         // “VERDICT”: nobody's label
@@ -23,9 +23,9 @@ const (
 //go:embed words.tsv
 var words string
 
-// table has the labels that are no names, in small letters and without “the” and numbers. A label whose first word is
-// “unidentified” or “unknown” is of somebody without a name as well. Its directions are the words that open a stage direction: what
-// tells of the words themselves, “[inaudible]”, stays with them.
+// table has the labels that are not names, in small letters and without “the” and numbers. A label whose first
+// word is “unidentified” or “unknown” is also somebody without a name. Its directions are the words that open a
+// stage direction: a remark on the words themselves, “[inaudible]”, stays with them.
 var table = sync.OnceValues(func() (labels map[string]sort, directions map[string]bool) { return load(words) })
 
 func load(words string) (labels map[string]sort, directions map[string]bool) {
