@@ -237,6 +237,10 @@ var passages = []struct {
 		[]string{"It merits a review, | Dana Holt"},
 	},
 	{
+		"he, of whom she speaks on", "“The bridge is shut,” said Vale. “It will stay shut” because he wants it so, she said. Dana Holt left.",
+		[]string{"The bridge is shut, | Vale", "It will stay shut | Vale"},
+	},
+	{
 		"what remarks are called", "Dana Holt left. Robert Vale called Carl Orr’s remarks “hard to swallow” by now.",
 		[]string{"hard to swallow | Robert Vale"},
 	},

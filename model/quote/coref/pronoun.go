@@ -41,7 +41,7 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 			next, rivals = score, true
 		}
 	}
-	from, other := r.NameBefore(m.First), r.otherSex(m)
+	from, other := r.NameBefore(m.First), r.otherSex(m, spoke)
 	for i := from; i >= 0 && i > from-reach; i-- {
 		n := &r.Names[i]
 		if n.Person >= 0 && n.Person == other {
@@ -79,9 +79,9 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	return r.answered(m, spoke, who)
 }
 
-// otherSex returns the person last named before a pronoun of the other sex that precedes m in its sentence, "If
-// he wins, she says"; -1 for none, or where the article shows the person's sex.
-func (r *Resolution) otherSex(m people.Mention) int {
+// otherSex returns the person named last before a pronoun of the other sex in m's sentence, "If he wins, she says"; -1 if there is
+// none, if the article tells the person's sex, and if the person has just spoken.
+func (r *Resolution) otherSex(m people.Mention, spoke Turn) int {
 	t := &r.Tokens[m.Head]
 	other := word.She
 	if t.Has(word.She) {
@@ -97,7 +97,7 @@ func (r *Resolution) otherSex(m people.Mention) int {
 		if n < 0 || t.Sent-r.Tokens[r.Names[n].First].Sent > 1 {
 			return -1
 		}
-		if p := r.Names[n].Person; p >= 0 && r.People[p].Class&(word.Male|word.Female) == 0 {
+		if p := r.Names[n].Person; p >= 0 && p != spoke.Person && r.People[p].Class&(word.Male|word.Female) == 0 {
 			return p
 		}
 		return -1
