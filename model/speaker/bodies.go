@@ -12,10 +12,9 @@ import (
 	"lineup/model/text"
 )
 
-// bodyKey is what the names of one body have in common: no article, no full
-// stops, "Department of Justice" for "U.S. Justice Department"; the country stays
-// where it says which of many is meant, "U.S. Supreme Court". Joint names of
-// people are compared by it too.
+// bodyKey returns the form common to the names of one body: no article, no full stops, "Department of Justice"
+// for "U.S. Justice Department"; the country stays where it distinguishes one of many, "U.S. Supreme Court".
+// Joint names of people are compared by it too.
 func bodyKey(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -51,34 +50,33 @@ func bodyKey(s string) string {
 	return strings.Join(fields, " ")
 }
 
-// common are bodies that every country or city has one of. Without its name they
-// join within a story only.
+// common are bodies that every country or city has. Without its name they join within a story only.
 const common = "|government|police|parliament|army|military|navy|court|supreme court|high court|appeals court|cabinet|treasury|" +
 	"foreign office|home office|embassy|city council|council|police department|fire department|sheriffs office|school district|school board|" +
 	"board|editorial page|editorial board|" +
 	"committee|commission|company|union|party|university|hospital|church|opposition|central bank|election commission|national guard|" +
 	"department of health|department of education|department of finance|department of corrections|attorney generals office|prosecutors office|"
 
-// chambers are those that one country's outlets mean without its name.
+// chambers are those that one country's outlets name without it.
 const chambers = "|congress|senate|house|"
 
-// isCommon reports whether the name alone does not say which body is meant.
+// isCommon reports whether the name alone does not identify the body.
 func isCommon(key string) bool {
 	if strings.Contains(common, "|"+key+"|") {
 		return true
 	}
 	fields := strings.Fields(key)
 	if len(fields) == 1 && !strings.Contains(chambers, "|"+key+"|") && has(key, lexicon.Body) && has(key, lexicon.Org) {
-		return true // "Center", "Office": what is left of many a name
+		return true // "Center", "Office": the remains of many a name
 	}
 	return len(fields) <= 2 && fields[len(fields)-1] == "ministry" || len(fields) <= 4 && fields[0] == "ministry"
 }
 
 func has(word string, c lexicon.Class) bool { return lexicon.Of(word).Has(c) }
 
-// tails returns, for bodies that go by the end of another's name in the same article, the whole name's key: "Human
-// Services" where the article has one "Department of Health and Human Services". A name that as many articles have
-// without a longer one is a name of its own: "Republican Party".
+// tails returns, for bodies named by the end of another's name in the same article, the whole name's key:
+// "Human Services" where the article has "Department of Health and Human Services". A name that as many
+// articles have without a longer one is a name by itself: "Republican Party".
 func (k *cast) tails() map[int]string {
 	whole, with, without := map[int]string{}, map[string]int{}, map[string]int{}
 	for from := 0; from < len(k.bodies); {
@@ -101,7 +99,7 @@ func (k *cast) tails() map[int]string {
 	return whole
 }
 
-// longer returns the key of the one body among some that ends with another's, "" for none or several.
+// longer returns the only key among some bodies that ends with another's, "" for none or several.
 func (k *cast) longer(tail string, among []int) (long string) {
 	if tail == "" {
 		return ""
@@ -119,8 +117,7 @@ func (k *cast) longer(tail string, among []int) (long string) {
 	return long
 }
 
-// joinBodies returns the clusters of the bodies: of one name, or a name and its
-// initials.
+// joinBodies returns the clusters of the bodies: with one name, or a name and its initials.
 func (k *cast) joinBodies() (joined []cluster) {
 	full, whole := k.initials(), k.tails()
 	for _, nodes := range group(k.bodies, func(n int) []string {
@@ -154,8 +151,8 @@ func (k *cast) joinBodies() (joined []cluster) {
 	return joined
 }
 
-// initials gives for initials the key of the one name they stand for: what an
-// article explains, "World Health Organization (WHO)", else what is well known.
+// initials maps initials to the key of their one name: explained in an article, "World Health Organization
+// (WHO)", else well known.
 func (k *cast) initials() map[string]string {
 	explained := map[string][]string{}
 	for _, n := range k.bodies {
@@ -178,8 +175,8 @@ func (k *cast) initials() map[string]string {
 	return full
 }
 
-// explains returns the initials that the text sets in brackets after the name,
-// "" where there are none or they are not the name's.
+// explains returns the initials that the text has in brackets after the name, "" if there are none or they are
+// not the name's.
 func explains(s, name string) string {
 	if !strings.ContainsRune(name, ' ') {
 		return ""
@@ -211,7 +208,7 @@ func explains(s, name string) string {
 	return rest[:end]
 }
 
-// publishers gives the single words that are an outlet's name to the body of that name, or makes it.
+// publishers assigns single words that are an outlet's name to the body of that name, creating it if needed.
 func (k *cast) publishers() {
 	of := map[string]int{}
 	for c := range k.clusters {
@@ -229,7 +226,7 @@ func (k *cast) publishers() {
 	}
 }
 
-// setUnnamed makes a cluster of everybody whom an article does not name.
+// setUnnamed makes a cluster of every person whom an article does not name.
 func (k *cast) setUnnamed() {
 	k.clusters = slices.Grow(k.clusters, len(k.unnamed))
 	for _, n := range k.unnamed {

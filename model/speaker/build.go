@@ -11,7 +11,7 @@ import (
 	"lineup/model/parallel"
 )
 
-// speakers makes the speakers of the clusters that have a quote.
+// speakers returns the speakers of the clusters that have a quote.
 func (k *cast) speakers() (speakers []*model.Speaker, ofQuote []int) {
 	ofQuote = make([]int, len(k.corpus.Quotes))
 	quotes := make([][]int, len(k.clusters))
@@ -56,15 +56,15 @@ func (k *cast) speakers() (speakers []*model.Speaker, ofQuote []int) {
 	return speakers, ofQuote
 }
 
-// named is a speaker with what orders and names it.
+// named is a speaker with its sort keys and naming data.
 type named struct {
 	model.Speaker
 
-	first model.ArticleID // the least id of the articles
+	first model.ArticleID // the lowest id of the articles
 	slug  string
 }
 
-// named describes the speaker that a cluster is.
+// named describes a cluster as a speaker.
 func (k *cast) named(c int, quotes []int) *named {
 	cl := &k.clusters[c]
 	s := &named{Speaker: model.Speaker{Body: cl.body, Named: !cl.unnamed, Quotes: quotes, Spellings: k.spellings(cl)}}
@@ -98,8 +98,7 @@ func (k *cast) named(c int, quotes []int) *named {
 	return s
 }
 
-// spellings counts how many articles of each outlet write the name in which way,
-// those of most articles first.
+// spellings counts the articles of each outlet that have each spelling of the name, most articles first.
 func (k *cast) spellings(cl *cluster) []model.Spelling {
 	type at struct{ text, outlet string }
 	type seen struct{ articles, last int }

@@ -7,7 +7,7 @@ import (
 	lexicon "lineup/model/lexicon/word"
 )
 
-// forms gives the names that may stand for a given name.
+// forms maps a given name to its alternatives.
 var forms = sync.OnceValue(func() map[string][]string {
 	byLine := map[int][]string{}
 	t := known()
@@ -30,9 +30,9 @@ var forms = sync.OnceValue(func() map[string][]string {
 	return all
 })
 
-// Forms returns the given names that may stand for one, folded, in order: "william" for
-// "bill", and the other way round. They must not be changed.
+// Forms returns the alternatives for a given name, folded, in order: "william" for "bill", and the other way
+// round. They must not be changed.
 func Forms(given string) []string { return forms()[given] }
 
-// IsTitle reports whether a word, folded, is what goes before a name: "mayor", "pope", "sen".
+// IsTitle reports whether a word, folded, is a title before a name: "mayor", "pope", "sen".
 func IsTitle(word string) bool { return word != "" && lexicon.NameTitle.Has(word) }

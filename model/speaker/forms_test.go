@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestForms holds that short forms stand for their name both ways, and not for each other.
+// TestForms: short forms and their name replace each other, but not one short form another.
 func TestForms(t *testing.T) {
 	for given, want := range map[string]string{"william": "bill", "bill": "william", "pete": "peter", "peter": "pete"} {
 		if !slices.Contains(Forms(given), want) {

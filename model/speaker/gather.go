@@ -10,8 +10,8 @@ import (
 	"lineup/model/text"
 )
 
-// gather makes a node of every person and sorts the nodes into full names,
-// surnames alone, bodies and the unnamed.
+// gather makes a node of every person and sorts the nodes into full names, surnames alone, bodies and the
+// unnamed.
 func gather(c *model.Corpus, people [][]model.Person) *cast {
 	k := &cast{
 		corpus: c, people: people, from: make([]int, len(people)), outlets: outlets(c),
@@ -48,8 +48,8 @@ func gather(c *model.Corpus, people [][]model.Person) *cast {
 	return k
 }
 
-// setNodes makes the nodes, and returns the names that they bear, each once: a name
-// is taken apart once, however many articles have it.
+// setNodes makes the nodes, and returns their names, each once: a name is parsed once, however many articles
+// have it.
 func (k *cast) setNodes() []*written {
 	total := 0
 	for i, list := range k.people {
@@ -77,7 +77,7 @@ func (k *cast) setNodes() []*written {
 	return names
 }
 
-// read takes the name apart.
+// read parses the name.
 func (w *written) read() {
 	w.key = bodyKey(w.text)
 	w.set(parse(w.text, false))
@@ -94,16 +94,16 @@ func (w *written) set(n *name) {
 	}
 }
 
-// joint reports whether the name is that of several people: "Kim and Clark Moran".
+// joint reports whether the name covers several people: "Kim and Clark Moran".
 func joint(p *model.Person) bool {
 	return p.Gender == model.Plural || strings.Contains(p.Name, " and ")
 }
 
-// ballot is how many articles take a name for a body, and how many for a person.
+// ballot counts the articles that treat a name as a body, and as a person.
 type ballot struct{ bodies, persons int }
 
-// body reports whether somebody of the name is a body, given what the own article takes them for: it is
-// outvoted by more articles than not, and where it takes them for a body by ten times as many.
+// body reports whether the bearer of the name is a body, given the view of its own article: more articles
+// outvote "person", and ten times as many outvote "body".
 func (b ballot) body(here bool) bool {
 	if here {
 		return b.persons < dominant*b.bodies
@@ -111,7 +111,7 @@ func (b ballot) body(here bool) bool {
 	return b.bodies > b.persons
 }
 
-// outlets are the names of the outlets of the corpus by what bodies are named by.
+// outlets returns the names of the corpus's outlets by body key.
 func outlets(c *model.Corpus) map[string]string {
 	names := map[string]string{}
 	for _, a := range c.Articles {
@@ -123,8 +123,8 @@ func outlets(c *model.Corpus) map[string]string {
 	return names
 }
 
-// votes counts, for every name, how many articles take its first word for the
-// surname rather than its last, and how many take it for a body or a person.
+// votes counts, for every name, the articles that treat its first word as the surname rather than its last, and
+// those that treat it as a body or a person.
 func (k *cast) votes() (familyFirst map[string]int, bodies map[string]ballot) {
 	familyFirst, bodies = map[string]int{}, map[string]ballot{}
 	isBody := map[string]bool{}
@@ -152,8 +152,8 @@ func (k *cast) votes() (familyFirst map[string]int, bodies map[string]ballot) {
 	return familyFirst, bodies
 }
 
-// personVotes counts an article that takes somebody for a person, for the name and for the single words
-// that it shortens the name to.
+// personVotes counts an article that treats somebody as a person, for the name and for the single words it is
+// shortened to.
 func (k *cast) personVotes(n *node, p *model.Person, isBody map[string]bool, votes map[string]ballot) {
 	vote := func(key string) {
 		if isBody[key] {
@@ -170,8 +170,8 @@ func (k *cast) personVotes(n *node, p *model.Person, isBody map[string]bool, vot
 	}
 }
 
-// shortenedTo reports whether the article shortens a name of these words, folded, to
-// the first (1), or to the last (-1), or to neither (0).
+// shortenedTo returns 1 if the article shortens a name of these words, folded, to the first, -1 for the last, 0
+// for neither.
 func shortenedTo(fields []string, p *model.Person) int {
 	first := false
 	for _, s := range p.Spellings {
@@ -190,8 +190,7 @@ func shortenedTo(fields []string, p *model.Person) int {
 
 const secondsOfDay = 24 * 60 * 60
 
-// setForms makes the forms, in order of their keys, so that nothing after depends
-// on the order of the articles.
+// setForms makes the forms, in order of their keys, so that nothing later depends on the order of the articles.
 func (k *cast) setForms(byKey map[string][]int) {
 	k.forms = make([]*form, 0, len(byKey))
 	for key, nodes := range byKey {
@@ -227,7 +226,7 @@ func (k *cast) setForms(byKey map[string][]int) {
 	slices.SortFunc(k.forms, func(a, b *form) int { return strings.Compare(a.key, b.key) })
 }
 
-// setApart notes the forms whose bearers an article tells apart.
+// setApart records the forms whose bearers an article distinguishes.
 func (k *cast) setApart() {
 	of := map[int]int{} // node -> its form
 	for f := range k.forms {
@@ -247,8 +246,8 @@ func (k *cast) setApart() {
 	}
 }
 
-// key is the name's parts in one string: the same for what differs in case,
-// accents and punctuation only.
+// key returns the name's parts in one string: the same for names that differ only in case, accents and
+// punctuation.
 func (n *name) key() string {
 	var b strings.Builder
 	for _, g := range n.given {

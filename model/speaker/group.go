@@ -1,8 +1,7 @@
 package speaker
 
-// group parts the items into groups of those that are held together by a key
-// they share, directly or through others. The items of a group and the groups by
-// their first items are in the order given.
+// group groups the items that share a key, directly or through others. The items of a group and the groups by
+// their first items keep the given order.
 func group(items []int, keys func(int) []string) [][]int {
 	in := make([]int, len(items))
 	find := func(i int) int {

@@ -10,20 +10,19 @@ import (
 	"lineup/model/text"
 )
 
-// unhead takes off what comes before a name and is no part of it: the word of a
-// heading, a caption or an office that the article was read with ("Enter", "Disease
-// Control"). It is known by what follows: a given name and a surname that are ten
-// times as often without it, or, behind a word that is no name at all, a surname most of
-// whose bearers, ten times as many, have one and the same full name.
+// unhead removes words before a name that are not part of it: from a heading, a caption or an office read with
+// it ("Enter", "Disease Control"). The evidence is the rest: a given name and a surname that are ten times as
+// frequent without the word, or, after a word that is not a name at all, a surname most of whose bearers, ten
+// times as many, have one and the same full name.
 func (k *cast) unhead(names []*written) {
-	borne, surnames := map[string]int{}, map[string]int{} // by how many people of articles
+	borne, surnames := map[string]int{}, map[string]int{} // by the number of people in articles
 	for i := range k.nodes {
 		if n := &k.nodes[i]; n.form != "" {
 			borne[n.form]++
 			surnames[n.name.surname.text]++
 		}
 	}
-	main := map[string]int{} // by surname, how many bear the full name of those who are half of its bearers and more
+	main := map[string]int{} // by surname, the number of bearers of the full name that at least half of its bearers have
 	for _, w := range names {
 		if w.form != "" && 2*borne[w.form] >= surnames[w.name.surname.text] {
 			main[w.name.surname.text] = borne[w.form]
@@ -52,7 +51,7 @@ func (k *cast) unhead(names []*written) {
 	}
 }
 
-// unoffice takes an office that was read as part of a name off the full name of somebody whom articles have without it:
+// unoffice removes an office, read as part of a name, from a full name that articles also have without it:
 // "Health and Human Services Secretary Ann Orr".
 func (k *cast) unoffice(names []*written) {
 	borne := map[string]bool{}
@@ -69,7 +68,7 @@ func (k *cast) unoffice(names []*written) {
 	}
 }
 
-// behindOffice returns the last two words of a name of capitals whose word before them is an office, "" for other names:
+// behindOffice returns the last two words of a name of capitals with an office before them, "" for other names:
 // descriptions ("An aide to Senator Ann Orr") and several people ("Carl Orr and Senator Ann Orr").
 func behindOffice(s string) string {
 	words := strings.Fields(s)
@@ -92,19 +91,18 @@ func behindOffice(s string) string {
 	return strings.Join(words[n:], " ")
 }
 
-// opened reports whether the one word before a surname is a word of the sentence and no given name:
-// "Already Orr".
+// opened reports whether the one word before a surname is an ordinary word and not a given name: "Already Orr".
 func (n *name) opened() bool {
 	return n != nil && len(n.given) == 1 && !n.given[0].given && len(n.given[0].text) > 2 && !n.familyFirst && lexicon.Usual(n.given[0].text)
 }
 
-// headed reports whether a name can have a word before it that is no part of it: it is no
-// given name and no initial.
+// headed reports whether a name may have a word before it that is not part of it: neither a given name nor an
+// initial.
 func (n *name) headed() bool {
 	return n != nil && len(n.given) > 1 && !n.given[0].given && len(n.given[0].text) > 2
 }
 
-// parts is what whole is of a name as it is written: its parts run together.
+// parts returns the name as whole has it, but as written: its parts run together.
 func (n *name) parts() string {
 	var b strings.Builder
 	for _, g := range n.given {

@@ -2,8 +2,8 @@ package speaker
 
 import "testing"
 
-// TestUnhead: what an article was read with before a name goes where far more articles
-// have the name without it, though another form of the name conflicts with it.
+// TestUnhead: a word read before a name is removed where far more articles have the name without it, though
+// another form of the name conflicts with it.
 func TestUnhead(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -36,8 +36,7 @@ func TestUnhead(t *testing.T) {
 	}
 }
 
-// TestNameWithoutWordBefore: of two ways to write a name, each printed once, the one that
-// is only a name is shown.
+// TestNameWithoutWordBefore: of two spellings, each printed once, the one that is only a name is shown.
 func TestNameWithoutWordBefore(t *testing.T) {
 	c, people := stage([]scene{play("Courier", 0, "Censor Edward Ollerstam"), play("Tribune", 0, "Edward Ollerstam")}, inOrder(2))
 	speakers, _ := Join(c, people)

@@ -7,17 +7,16 @@ import (
 	"lineup/model/fault"
 )
 
-// Join returns the speakers of the corpus, and for every quote of c the speaker
-// it belongs to, None where it has no person. c has its articles, quotes and
-// stories; people holds every article's Reading.People.
+// Join returns the speakers of the corpus, and for every quote of c its speaker, None if it has no person. c
+// has its articles, quotes and stories; people has every article's Reading.People.
 //
-// The speakers are in order of their quotes, those with most first. Only who has
-// a quote is a speaker; mentions without quotes count towards the spellings.
+// The speakers are in order of their quotes, those with most first. Only people with a quote are speakers;
+// mentions without quotes count towards the spellings.
 func Join(c *model.Corpus, people [][]model.Person) (speakers []*model.Speaker, ofQuote []int) {
 	k := gather(c, people)
 	var bodies []cluster
 	var wait fault.Group
-	wait.Go(func() { bodies = k.joinBodies() }) // beside the persons, of whom it knows nothing
+	wait.Go(func() { bodies = k.joinBodies() }) // parallel to the persons, which it does not use
 	k.merge()
 	k.resolve()
 	wait.Wait()
@@ -29,7 +28,7 @@ func Join(c *model.Corpus, people [][]model.Person) (speakers []*model.Speaker, 
 	return k.speakers()
 }
 
-// cast is everybody of the corpus while they are being joined.
+// cast is everybody of the corpus during the join.
 type cast struct {
 	corpus *model.Corpus
 	people [][]model.Person
@@ -41,25 +40,23 @@ type cast struct {
 	from  []int
 	// forms are the distinct full names, in order of their keys.
 	forms []*form
-	// apart are pairs of forms, the lower first, whose bearers an article tells apart.
+	// apart are pairs of forms, the lower first, whose bearers an article distinguishes.
 	apart map[[2]int]bool
-	// initialsOf gives for a surname the initials that it is met with, a bit each.
+	// initialsOf maps a surname to the initials that occur before it, a bit each.
 	initialsOf map[string]uint32
 	// clusters are the persons and bodies found so far.
 	clusters []cluster
-	// bodies are the nodes that are bodies, alone those that have one name only,
-	// unnamed those that have none.
+	// bodies are the nodes that are bodies, alone those with one name only, unnamed those with none.
 	bodies, alone, unnamed []int
-	// papers are the single words that nothing leads to a person and that are an outlet's name.
+	// papers are the single words that resolve to no person and are an outlet's name.
 	papers []int
 	// namesakes are the clusters of persons by their surnames, in order; known when all are joined.
 	namesakes map[string][]int
 	// words are the spellings of one word met so far.
 	words map[string]*word
-	// asked guards what is found out when somebody asks: nearest, and the roles of the
-	// clusters.
+	// asked guards values computed on demand: nearest, and the roles of the clusters.
 	asked sync.Mutex
-	// nearest are the clusters that have a surname most nearly.
+	// nearest are the clusters with the surname closest to a name.
 	nearest map[*name][]int
 }
 
@@ -69,58 +66,55 @@ type node struct {
 
 	article int
 	person  int
-	cluster int // in cast.clusters; None while it is nobody's
+	cluster int // in cast.clusters; None while unassigned
 }
 
-// written is a name as it is written, by however many people, and what it comes to.
+// written is a name as written, by any number of people, and its analysis.
 type written struct {
 	text string
 	// key is its bodyKey.
 	key string
-	// behind reports whether the name is what comes behind an office, which the text has in capitals before it.
+	// behind reports whether the name follows an office in capitals.
 	behind bool
-	// eastern are its words, folded, where the first of two or three can be an
-	// eastern family name.
+	// eastern are its words, folded, where the first of two or three can be an eastern family name.
 	eastern []string
-	// name is what the words are, nil for a string without letters; form is the
-	// key of a full name, "" of a surname alone.
+	// name is the parsed name, nil for a string without letters; form is the key of a full name, "" for a
+	// surname alone.
 	name *name
 	form string
 }
 
-// form is a full name as any number of articles write it.
+// form is a full name as written in any number of articles.
 type form struct {
 	name     *name
 	key      string
 	nodes    []int
 	articles int
 	stories  []int // sorted, each once
-	days     []int // when the articles are of, sorted, each once
-	men      int   // articles that take the bearer for a man
+	days     []int // of the articles, sorted, each once
+	men      int   // articles that treat the bearer as a man
 	women    int
 	called   bool   // an article gives a role
-	office   string // the one that the articles mostly give, as a stem; "" for none
+	office   string // from most articles, as a stem; "" for none
 }
 
 // cluster is a person or a body of the corpus.
 type cluster struct {
 	forms []int
 	nodes []int
-	// articles is how many articles have a full name of theirs.
+	// articles is the number of articles with a full name of theirs.
 	articles int
 	// handles are the single words they go by, each once.
 	handles []handle
-	// roles counts what articles call them, folded; nil until somebody asks.
+	// roles counts the roles in articles, folded; nil until needed.
 	roles   map[string]int
 	body    bool
 	unnamed bool
-	// why says, for a spelling that no full name explains, how it came to be
-	// theirs.
+	// why is the reason, for a spelling that no full name explains, why it is theirs.
 	why map[string]string
 }
 
-// handle is a single word that somebody goes by: a surname, or what an article
-// that names them in full shortens the name to.
+// handle is a single word for somebody: a surname, or the short form in an article that names them in full.
 type handle struct {
 	*word
 
@@ -132,7 +126,7 @@ func (k *cast) of(n int) *model.Person {
 	return &k.people[k.nodes[n].article][k.nodes[n].person]
 }
 
-// story returns the story of an article, None where the corpus has no stories.
+// story returns the story of an article, None in a corpus without stories.
 func (k *cast) story(article int) int {
 	if article < len(k.corpus.StoryOf) {
 		return k.corpus.StoryOf[article]
@@ -140,7 +134,7 @@ func (k *cast) story(article int) int {
 	return model.None
 }
 
-// add makes a cluster of nodes.
+// add adds a cluster of nodes.
 func (k *cast) add(c cluster) {
 	at := len(k.clusters)
 	k.clusters = append(k.clusters, c)
@@ -149,7 +143,7 @@ func (k *cast) add(c cluster) {
 	}
 }
 
-// give puts one more node into a cluster, with the reason for its spellings.
+// give adds one more node to a cluster, with the reason for its spellings.
 func (k *cast) give(n, at int, why string) {
 	k.nodes[n].cluster = at
 	c := &k.clusters[at]

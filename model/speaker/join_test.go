@@ -11,8 +11,8 @@ import (
 	"lineup/model"
 )
 
-// scene is an article of a test: its outlet, its story and its people, each of
-// whom speaks once, but for those whose name ends in "!".
+// scene is an article of a test: its outlet, its story and its people, each of whom speaks once, except those
+// whose name ends in "!".
 type scene struct {
 	outlet string
 	story  int
@@ -20,8 +20,8 @@ type scene struct {
 	people []model.Person
 }
 
-// person makes a person of "Name|Role|spelling|spelling". A name in small letters
-// is a description, one with "#" before it a body.
+// person returns the person of "Name|Role|spelling|spelling". A name in small letters is a description, one
+// with "#" before it a body.
 func person(s string) model.Person {
 	parts := strings.Split(s, "|")
 	p := model.Person{Name: parts[0], Named: true}
@@ -49,7 +49,7 @@ func play(outlet string, story int, people ...string) scene {
 	return s
 }
 
-// apart makes people whom an article tells apart.
+// apart returns people whom an article distinguishes.
 func apart(names ...string) []model.Person {
 	var out []model.Person
 	for i, n := range names {
@@ -64,8 +64,8 @@ func apart(names ...string) []model.Person {
 	return out
 }
 
-// stage makes a corpus of the scenes, in the order given; the article's id comes
-// from its place in ids, so that scenes can be shuffled.
+// stage returns a corpus of the scenes, in the order given; the article's id is its index in ids, so that
+// scenes can be shuffled.
 func stage(scenes []scene, order []int) (*model.Corpus, [][]model.Person) {
 	c := &model.Corpus{}
 	var people [][]model.Person
@@ -91,8 +91,7 @@ func stage(scenes []scene, order []int) (*model.Corpus, [][]model.Person) {
 	return c, people
 }
 
-// lines returns for every speaker its name and what its people are called, by
-// article, in a form to compare.
+// lines returns for every speaker its name and the names of its people, by article, in a form to compare.
 func lines(c *model.Corpus, people [][]model.Person) []string {
 	speakers, of := Join(c, people)
 	members := map[int][]string{}
@@ -299,7 +298,7 @@ func TestSpellings(t *testing.T) {
 	}
 }
 
-// crowd makes scenes of many people whose names are near each other.
+// crowd returns scenes of many people with similar names.
 func crowd(seed uint64, n int) []scene {
 	r := rand.New(rand.NewPCG(seed, 1))
 	given := strings.Fields("Chris Christopher Christine Christian John Jon Jack Jonathan J. William Bill Qassem Qasim Mohammed Muhammad Volodymyr Vladimir Aaron George W. H.W. Kim Tang")
@@ -337,7 +336,8 @@ func TestJoinOrder(t *testing.T) {
 	}
 }
 
-// TestJoinConflicts: no speaker has two names that cannot be one person's, but for a suffix that one of them leaves out.
+// TestJoinConflicts: no speaker has two names that cannot be one person's, except for a suffix that one of them
+// leaves out.
 func TestJoinConflicts(t *testing.T) {
 	for seed := range uint64(60) {
 		scenes := crowd(seed, 40)

@@ -8,9 +8,10 @@ import (
 	"lineup/model/text"
 )
 
-// unjunior takes "Jr." and its like off the names of those whom other articles name without: nobody of the given name and
-// surname bears another, no article names both, and most articles call them alike. A son whom articles tell from his
-// father keeps it. In 18,932 articles 21 people were two so; none of them is joined with anybody else.
+// unjunior removes "Jr." and the like from names that other articles have without: nobody of the given name and
+// surname has a different suffix, no article names both, and most articles give them similar roles. A son whom
+// articles distinguish from his father keeps it. In 18,932 articles 21 people were two so; none of them is
+// joined with anybody else.
 func (k *cast) unjunior(names []*written) {
 	namesakes := map[string][]*written{}
 	for _, w := range names {
@@ -55,7 +56,7 @@ func (k *cast) unjunior(names []*written) {
 	}
 }
 
-// junior returns the one suffix that some of a name's bearers have and others have not, "" for none or several.
+// junior returns the one suffix that some of a name's bearers have and others lack, "" for none or several.
 func junior(list []*written) string {
 	suffix, without := "", false
 	for _, w := range list {
@@ -74,7 +75,7 @@ func junior(list []*written) string {
 	return suffix
 }
 
-// meeting reports whether an article has somebody of both.
+// meeting reports whether an article has somebody from both.
 func (k *cast) meeting(some, others []int) bool {
 	in := map[int]bool{}
 	for _, n := range some {
@@ -83,13 +84,13 @@ func (k *cast) meeting(some, others []int) bool {
 	return slices.ContainsFunc(others, func(n int) bool { return in[k.nodes[n].article] })
 }
 
-// calledAlike reports whether what most articles call some and what most call others have a word in common.
+// calledAlike reports whether the most frequent roles of two groups of people have a word in common.
 func (k *cast) calledAlike(some, others []int) bool {
 	of := k.mostlyCalled(others)
 	return slices.ContainsFunc(k.mostlyCalled(some), func(w string) bool { return slices.Contains(of, w) })
 }
 
-// mostlyCalled returns the words, by their stems, of the role that most articles give some people.
+// mostlyCalled returns the words, as stems, of the most frequent role of some people.
 func (k *cast) mostlyCalled(nodes []int) []string {
 	count, most := map[string]int{}, ""
 	for _, n := range nodes {

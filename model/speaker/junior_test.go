@@ -2,7 +2,7 @@ package speaker
 
 import "testing"
 
-// TestUnjunior: "Jr." tells one from another only where somebody is without it.
+// TestUnjunior: "Jr." distinguishes people only where somebody is without it.
 func TestUnjunior(t *testing.T) {
 	for _, c := range []struct {
 		name   string

@@ -19,12 +19,11 @@ const (
 	// most is how many pairs of forms two clusters may make when they are
 	// compared before they join.
 	most = 4096
-	// outweighs is how many times more articles one of two rivals must have for
-	// the other to be taken for a slip.
+	// outweighs is how many times more articles one of two rivals must have for the other to count as a slip.
 	outweighs = 20
 )
 
-// edge reports whether two forms can be one person.
+// edge is two forms that can be one person.
 type edge struct {
 	a, b     int
 	strength int
@@ -36,7 +35,7 @@ func (k *cast) merge() {
 	slices.SortFunc(edges, func(x, y edge) int {
 		return cmp.Or(cmp.Compare(y.strength, x.strength), cmp.Compare(k.weight(y), k.weight(x)), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
-	in := make([]int, len(k.forms)) // the form that stands for the cluster
+	in := make([]int, len(k.forms)) // the form that represents the cluster
 	members := make([][]int, len(k.forms))
 	for i := range in {
 		in[i], members[i] = i, []int{i}
@@ -62,8 +61,7 @@ func (k *cast) merge() {
 	}
 }
 
-// weight is the number of articles of the rarer form: what is printed often is no
-// slip, and joins first.
+// weight is the number of articles of the rarer form: a frequent form is no slip, and joins first.
 func (k *cast) weight(e edge) int { return min(k.forms[e.a].articles, k.forms[e.b].articles) }
 
 // conflict reports whether a form of one cluster cannot be the person of the other.
@@ -81,8 +79,7 @@ func (k *cast) conflict(a, b []int) bool {
 	return false
 }
 
-// judge decides on two forms: on their names, and on what their articles tell of
-// the bearers.
+// judge decides on two forms: on their names, and on the evidence of their articles about the bearers.
 func (k *cast) judge(a, b int) judgement {
 	x, y := k.forms[a], k.forms[b]
 	if k.apart[[2]int{min(a, b), max(a, b)}] {
@@ -99,8 +96,7 @@ func (k *cast) judge(a, b int) judgement {
 	return j
 }
 
-// edges judges every pair of forms that a block holds together, on all
-// processors.
+// edges judges every pair of forms in a block, on all processors.
 func (k *cast) edges() []edge {
 	pairs := k.pairs()
 	workers := runtime.GOMAXPROCS(0)
@@ -120,9 +116,8 @@ func (k *cast) edges() []edge {
 	return slices.Concat(found...)
 }
 
-// edge judges a pair. One that the names make the same person needs to be vouched
-// for; an unclear one counts where a story holds both names and no article tells
-// them apart.
+// edge judges a pair. A pair that is one person by name must also be vouched for; an unclear one counts where a
+// story has both names and no article distinguishes them.
 func (k *cast) edge(a, b int) (edge, bool) {
 	j := k.judge(a, b)
 	switch {
@@ -134,8 +129,7 @@ func (k *cast) edge(a, b int) (edge, bool) {
 	return edge{}, false
 }
 
-// pairs returns the pairs of forms to be judged, each once, the lower form in
-// the upper half of the number.
+// pairs returns the pairs of forms to be judged, each once, the lower form in the upper half of the number.
 func (k *cast) pairs() []uint64 {
 	blocks := make(map[uint64][]uint32, 4*len(k.forms))
 	for i := range k.forms {
@@ -157,10 +151,9 @@ func (k *cast) pairs() []uint64 {
 	return slices.Compact(pairs)
 }
 
-// blocksOf returns the blocks a name is in, as hashes. Names that can be one
-// person's share at least one: the whole name; the surname's consonants with how
-// the given or a middle name begins or with its line of nicknames; the given name
-// with how the surname begins, for slips of the pen.
+// blocksOf returns the blocks of a name, as hashes. Names that can be one person's share at least one: the
+// whole name; the surname's consonants with the start of the given or a middle name or with its line of
+// nicknames; the given name with the start of the surname, for slips of the pen.
 func blocksOf(n *name) []uint64 {
 	blocks := []uint64{block("w", n.whole)}
 	bone := skeleton(n.core.sound)
@@ -176,8 +169,7 @@ func blocksOf(n *name) []uint64 {
 	return append(blocks, block("g", first.sound, n.surname.sound[:min(2, len(n.surname.sound))]))
 }
 
-// block hashes the parts of a block's name (FNV-1a). Two blocks that fall
-// together cost a few comparisons and nothing else.
+// block hashes the parts of a block's name (FNV-1a). A collision costs only a few comparisons.
 func block(parts ...string) uint64 {
 	h := uint64(14695981039346656037)
 	for _, p := range parts {
@@ -189,7 +181,7 @@ func block(parts ...string) uint64 {
 	return h
 }
 
-// opening is the first letter of a sound, one for all vowels that are confused.
+// opening returns the first letter of a sound, one for all vowels that are confused.
 func opening(sound string) string {
 	switch {
 	case sound == "":
@@ -253,7 +245,7 @@ func (k *cast) addPerson(forms []int) {
 			}
 		}
 	}
-	// A surname comes before the same word as an article's short form.
+	// A surname precedes the same word as an article's short form.
 	slices.SortFunc(c.handles, func(a, b handle) int {
 		if d := cmp.Compare(a.text, b.text); d != 0 || a.full == b.full {
 			return d
@@ -267,7 +259,7 @@ func (k *cast) addPerson(forms []int) {
 	k.add(c)
 }
 
-// single returns the one word that a spelling is, if it is one.
+// single returns the word of a spelling that has only one.
 func (k *cast) single(spelling string) (*word, bool) {
 	if strings.ContainsRune(spelling, ' ') {
 		return nil, false

@@ -9,11 +9,10 @@ import (
 	"lineup/model/text"
 )
 
-// name is a person's name taken apart. All parts are folded; a name has no
-// titles.
+// name is a parsed personal name. All parts are folded; a name has no titles.
 type name struct {
-	// whole is all letters of the name run together, the suffix left out: what
-	// Kim Jong-un and Kim Jong Un have in common.
+	// whole is all letters of the name run together, without the suffix: the same for Kim Jong-un and Kim Jong
+	// Un.
 	whole string
 	// given are the given and middle names, initials as single letters; none for
 	// a surname alone.
@@ -21,22 +20,21 @@ type name struct {
 	// surname has its particles (vonderleyen), core has none (leyen).
 	surname word
 	core    word
-	suffix  string // "jr", "sr", "ii", "iii", "iv", the number of a king, or ""
+	suffix  string // "jr", "sr", "ii", "iii", "iv", a king's number, or ""
 	// familyFirst reports whether the surname was written first: Xi Jinping.
 	familyFirst bool
 }
 
-// word is a part of a name, its sound, and what the tables know of it.
+// word is a part of a name, its sound, and its entries in the tables.
 type word struct {
 	text  string
 	sound string
-	// surname and given say that the word is a name of its own, and nobody's
-	// misspelling.
+	// surname and given mark a name in its own right, nobody's misspelling.
 	surname bool
 	given   bool
-	// family is the line of surnames that it is a romanisation in; 0 for none.
+	// family is its line of romanised surnames; 0 for none.
 	family int
-	// lines are the lines of nicknames it is on.
+	// lines are its lines of nicknames.
 	lines []line
 }
 
@@ -53,15 +51,15 @@ func newWord(s string) word {
 
 func beyondASCII(r rune) bool { return r >= utf8.RuneSelf }
 
-// parse takes a name apart. familyFirst says that the first word is the
-// surname. It returns nil for a string without letters.
+// parse parses a name. familyFirst means that the first word is the surname. It returns nil for a string
+// without letters.
 func parse(s string, familyFirst bool) *name {
 	tokens := tokenise(s)
 	for len(tokens) > 1 && lexicon.NameTitle.Has(tokens[0]) {
 		tokens = tokens[1:]
 	}
 	n := &name{familyFirst: familyFirst && len(tokens) > 1}
-	if len(tokens) == 2 && numeral(tokens[1]) && strings.HasSuffix(s, strings.ToUpper(tokens[1])) { // Leo XIII, who is nobody but the thirteenth
+	if len(tokens) == 2 && numeral(tokens[1]) && strings.HasSuffix(s, strings.ToUpper(tokens[1])) { // Leo XIII, who can only be the thirteenth
 		n.suffix, n.whole = tokens[1], letters.Replace(tokens[0])
 		n.surname = newWord(tokens[0])
 		n.core, n.given = n.surname, []word{n.surname}
@@ -97,12 +95,11 @@ func parse(s string, familyFirst bool) *name {
 	return n
 }
 
-// numeral reports whether a word is a Roman number of two letters or more, as kings and popes bear.
+// numeral reports whether a word is a Roman number of two letters or more, as kings and popes have.
 func numeral(s string) bool { return len(s) > 1 && strings.Trim(s, "ivx") == "" }
 
-// particle reports whether token i belongs to the surname after it. A first token does
-// so only where nothing else could be the given name, as in "bin Salman", and
-// not for names that are given names too (Ben, Van Morrison).
+// particle reports whether token i belongs to the surname after it. A first token does only where nothing else
+// could be the given name, as in "bin Salman", and not for names that are also given names (Ben, Van Morrison).
 func particle(tokens []string, i int) bool {
 	t := tokens[i]
 	switch {
@@ -114,9 +111,9 @@ func particle(tokens []string, i int) bool {
 	return !isGiven(t) && t != "abu" && (t != "van" || !known().surnames[tokens[i+1]])
 }
 
-// tokenise returns the words of a name, folded: initials one by one, words with
-// hyphens as one; the Arabic article, which outlets set and drop, and nicknames
-// in marks left out. A first word "Al" is a given name.
+// tokenise returns the words of a name, folded: initials one by one, words with hyphens as one, without
+// nicknames in marks and the Arabic article, which outlets do not use consistently. A first word "Al" is a
+// given name.
 func tokenise(s string) []string {
 	caps := strings.IndexFunc(s, unicode.IsLower) < 0
 	var tokens []string
@@ -150,9 +147,8 @@ func tokenise(s string) []string {
 	return tokens
 }
 
-// asInitials parts "J.D." and "JD" into letters; nil where the field is no run
-// of initials. caps says that the whole name is in capitals, where "JO" is a
-// name.
+// asInitials splits "J.D." and "JD" into letters; nil where the field is not a run of initials. caps means that
+// the whole name is in capitals, where "JO" is a name.
 func asInitials(field, folded string, caps bool) []string {
 	parts := strings.Split(strings.TrimSuffix(folded, "."), ".")
 	if len(parts) > 1 {
@@ -170,8 +166,7 @@ func asInitials(field, folded string, caps bool) []string {
 	return nil
 }
 
-// unmarked leaves out what is between quotation marks or brackets: the
-// nickname in Robert “Beto” O’Rourke.
+// unmarked removes text between quotation marks or brackets: the nickname in Robert “Beto” O’Rourke.
 func unmarked(s string) string {
 	if !strings.ContainsAny(s, `"“”()[]`) {
 		return s

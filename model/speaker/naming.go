@@ -14,15 +14,15 @@ import (
 	"lineup/model/text"
 )
 
-// standing is how widely a way to write a name is used.
+// standing is how widely a spelling of a name is used.
 type standing struct {
-	outlets  int // that write it so
+	outlets  int // with this spelling
 	articles int
 }
 
-// name returns the name to show: the full name that most outlets write, then
-// whose last word most outlets write, then that most articles write, then one
-// without a word before the given name, then the longest. Capitals throughout are a house's type, and give way to any other.
+// name returns the name to show: the full name in most outlets, then the last word in most outlets, then the
+// name in most articles, then one without a word before the given name, then the longest. Capitals throughout
+// are house style, and give way to any other.
 func (k *cast) name(cl *cluster, spellings []model.Spelling) string {
 	as := map[string]standing{}
 	surname := map[string]int{}
@@ -53,16 +53,15 @@ func (k *cast) name(cl *cluster, spellings []model.Spelling) string {
 	})
 }
 
-// wordBefore reports whether a name begins with a word that is no given name, and goes on
-// with one that is: Censor Ted Ollerstam.
+// wordBefore reports whether a name begins with a word that is not a given name, followed by one that is:
+// Censor Ted Ollerstam.
 func wordBefore(name string) bool {
 	n := parse(name, false)
 	return n.headed() && n.given[1].given
 }
 
-// rank puts full names before single words, what is written in capitals only (of
-// more than initials' length) last within each, and names that still have a title
-// after all.
+// rank puts full names before single words, names in capitals only (longer than initials) last within each, and
+// names that still have a title at the very end.
 func rank(name string) int {
 	r := 0
 	if !strings.ContainsRune(name, ' ') {
@@ -77,7 +76,7 @@ func rank(name string) int {
 	return r
 }
 
-// shown is a name without the article of a body.
+// shown returns a name without the article of a body.
 func shown(name string) string {
 	for _, the := range []string{"the ", "The "} {
 		if rest, ok := strings.CutPrefix(name, the); ok && rest != "" {
@@ -89,9 +88,8 @@ func shown(name string) string {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// role returns the role that most articles give, other than a namesake's; of those given as often, one
-// that is written like an office (Secretary of State) before what merely
-// describes (son of immigrants), then the fullest.
+// role returns the role in most articles, other than a namesake's; among equals one written like an office
+// (Secretary of State) before a mere description (son of immigrants), then the fullest.
 func (k *cast) role(cl *cluster) string {
 	count := map[string]int{}
 	for _, n := range cl.nodes {
@@ -112,7 +110,7 @@ func (k *cast) role(cl *cluster) string {
 }
 
 // namesakesRole reports whether a role that n articles give the bearer of a surname belongs to somebody else of
-// that surname, whom ten times as many call so: "President" is read of a wife and a son as well.
+// that surname, who has it in ten times as many: "President" is also read for a wife and a son.
 func (k *cast) namesakesRole(cl *cluster, role string, n int) bool {
 	if len(cl.forms) == 0 {
 		return false
@@ -143,7 +141,7 @@ func truth(a, b bool) int {
 	return -1
 }
 
-// explain gives every spelling the reason why it is taken for the speaker's.
+// explain gives every spelling the reason why it is the speaker's.
 func (k *cast) explain(cl *cluster, s *model.Speaker) {
 	if s.Body {
 		return
@@ -188,8 +186,7 @@ func (k *cast) reason(cl *cluster, spelling, name string) string {
 	return "one story has both"
 }
 
-// slug makes an id of a name: its letters and digits, folded, with hyphens
-// between the words.
+// slug returns the id for a name: its letters and digits, folded, with hyphens between the words.
 func slug(name string) string {
 	var b strings.Builder
 	gap := false
@@ -211,7 +208,7 @@ func slug(name string) string {
 	return b.String()
 }
 
-// ids gives out ids, each once: the slug, with a number where it is taken.
+// ids issues unique ids: the slug, with a number where it is taken.
 type ids struct {
 	taken map[model.SpeakerID]bool
 	next  map[string]int
@@ -227,12 +224,12 @@ func (d *ids) give(slug string) model.SpeakerID {
 	return id
 }
 
-// hash is a short number made of a string, the same in every run.
+// hash returns a short number for a string, the same in every run.
 func hash(s string) uint32 {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(s))
 	return h.Sum32() & 0xFFFFFF
 }
 
-// ID is the id of a speaker whose name nobody else has.
+// ID returns the id of a speaker with a unique name.
 func ID(name string) model.SpeakerID { return model.SpeakerID(slug(name)) }

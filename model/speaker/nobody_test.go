@@ -8,8 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestWhoIsNoPerson: what outlets read as a person or a body in single articles is put right by what they
-// read in all the others.
+// TestWhoIsNoPerson: the other articles correct a wrong reading as a person or a body in single ones.
 func TestWhoIsNoPerson(t *testing.T) {
 	many := func(n int, outlet, name string) []scene {
 		var out []scene

@@ -13,19 +13,18 @@ import (
 )
 
 const (
-	// wellKnownFrom is the number of articles with a full name from which on a
-	// person without a rival in the corpus is meant by the surname alone.
+	// wellKnownFrom is the least number of articles with a full name at which a person without a rival in the
+	// corpus is meant by the surname alone.
 	wellKnownFrom = 3
-	// dominant is how many times more articles with the full name than any other
-	// bearer somebody needs to be meant by the surname alone.
+	// dominant is how many times more articles with the full name than any other bearer a person needs to be
+	// meant by the surname alone.
 	dominant = 10
-	// ownNameFrom is the number of articles from which on a single word that
-	// nobody bears in a full name is a name of its own: Lula, Politico.
+	// ownNameFrom is the least number of articles at which a single word in nobody's full name is a name by
+	// itself: Lula, Politico.
 	ownNameFrom = 5
 )
 
-// place is where a surname is looked up: an article, a story or the corpus, and
-// the consonants of the surname.
+// place is the scope of a surname lookup, an article, a story or the corpus, and the consonants of the surname.
 type place struct {
 	kind byte // 'a', 's' or 'c'
 	id   int
@@ -46,9 +45,8 @@ func (k *cast) resolve() {
 	k.unresolved(k.ownNames(here))
 }
 
-// ownNames returns the single words, folded, that are names of their own and no
-// surnames left unexplained: many articles have them, and nobody in the corpus
-// has them in a full name.
+// ownNames returns the single words, folded, that are names by themselves and not unexplained surnames: many
+// articles have them, and nobody in the corpus has them in a full name.
 func (k *cast) ownNames(here map[place][]int) map[string]bool {
 	articles := map[string]int{}
 	last := map[string]int{}
@@ -70,8 +68,7 @@ func (k *cast) ownNames(here map[place][]int) map[string]bool {
 	return own
 }
 
-// bearers gives the persons named in full in each place that a surname alone
-// asks for.
+// bearers returns the persons named in full in each place where a surname alone is looked up.
 func (k *cast) bearers() map[place][]int {
 	here := map[place][]int{}
 	for _, n := range k.alone {
@@ -103,16 +100,16 @@ func (k *cast) bearers() map[place][]int {
 	return here
 }
 
-// note adds a cluster to a place that was asked for. The clusters come in order.
+// note adds a cluster to a place that is looked up. The clusters come in order.
 func note(here map[place][]int, p place, c int) {
 	if l, asked := here[p]; asked && (len(l) == 0 || l[len(l)-1] != c) {
 		here[p] = append(l, c)
 	}
 }
 
-// bearer returns whom a surname alone means, None where nothing tells, and why.
-// The article decides before the story, and the story before the corpus: where
-// one of them names two bearers, those after it are not asked.
+// bearer returns the person a surname alone means, None without evidence, and the reason. The article decides
+// before the story, and the story before the corpus: where one of them names two bearers, the later ones are
+// not asked.
 func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 	w, article := k.nodes[n].name.core, k.nodes[n].article
 	bone := skeleton(w.sound)
@@ -147,16 +144,15 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 	return c, why
 }
 
-// givenAlone reports whether the one word of a node is a given name as a rule, and nothing tells
-// that it is meant as a surname: "Maria" in one article is nobody's surname in others.
+// givenAlone reports whether the one word of a node is usually a given name, and nothing shows that it is a
+// surname: "Maria" in one article is nobody's surname in others.
 func (k *cast) givenAlone(n int) bool {
 	w := &k.nodes[n].name.core
 	return w.given && !w.surname && k.of(n).Role == ""
 }
 
-// human reports whether something says that a cluster is a person's: a usual given name or an
-// initial, a gender or a role that an article tells. What is only written like a name,
-// "Support Velm", lends it to nobody.
+// human reports whether there is evidence that a cluster is a person's: a usual given name or an initial, or a
+// gender or a role in an article. A mere semblance of a name, "Support Velm", lends it to nobody.
 func (k *cast) human(c int) bool {
 	return slices.ContainsFunc(k.clusters[c].forms, func(at int) bool {
 		f := k.forms[at]
@@ -179,7 +175,7 @@ func (k *cast) wellKnown(n int, bearers []int) (int, string) {
 	return model.None, ""
 }
 
-// byWeight returns the cluster that outweighs every other by far.
+// byWeight returns the cluster that far outweighs every other.
 func (k *cast) byWeight(clusters []int) int {
 	best, second := model.None, 0
 	for _, c := range clusters {
@@ -198,8 +194,8 @@ func (k *cast) byWeight(clusters []int) int {
 	return best
 }
 
-// sameSex returns those of the clusters who can be the man or woman that an article tells the
-// bearer of a surname alone to be: "Mr. Tarrow" is not his wife.
+// sameSex returns the clusters whose sex fits the article's for the bearer of a surname alone: "Mr. Tarrow" is
+// not his wife.
 func (k *cast) sameSex(n int, clusters []int) []int {
 	sex := k.of(n).Gender
 	if sex != model.Male && sex != model.Female {
@@ -220,8 +216,8 @@ func (k *cast) sameSex(n int, clusters []int) []int {
 	return out
 }
 
-// notApart returns those of the clusters that hold nobody whom the article of a surname alone tells apart from its bearer:
-// "President Orr" is not Kirk Orr, of "Orr's family".
+// notApart returns the clusters without anybody whom the article of a surname alone distinguishes from its
+// bearer: "President Orr" is not Kirk Orr, of "Orr's family".
 func (k *cast) notApart(n int, clusters []int) []int {
 	apart := k.of(n).Apart
 	if len(apart) == 0 {
@@ -233,10 +229,9 @@ func (k *cast) notApart(n int, clusters []int) []int {
 	})
 }
 
-// closest returns those of the clusters that have the name of a node most
-// nearly: by the letters, else by the sound, else by another romanisation. With
-// strict the last does not count, nor what articles shorten a name to other than
-// the surname.
+// closest returns the clusters with the name closest to a node's: by the letters, else by the sound, else by
+// another romanisation. With strict the last does not count, nor do articles' short forms other than the
+// surname.
 func (k *cast) closest(n int, clusters []int, strict bool) []int {
 	var best []int
 	least := 1
@@ -264,13 +259,14 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 	return best
 }
 
-// titled reports whether an office goes with a node's one name, as with a surname: "Pope Karol" is no Karol Tarrow.
+// titled reports whether an office comes with a node's one name, as with a surname: "Pope Karol" is no Karol
+// Tarrow.
 func (k *cast) titled(n int) bool {
 	w, _, _ := strings.Cut(text.Fold(k.of(n).Role), " ")
 	return w != "" && IsTitle(w)
 }
 
-// anywhere returns those of all clusters that have the name of a node most nearly.
+// anywhere returns the clusters of the whole corpus with the name closest to a node's.
 func (k *cast) anywhere(n int, here map[place][]int) []int {
 	name := k.nodes[n].name
 	k.asked.Lock()
@@ -285,14 +281,14 @@ func (k *cast) anywhere(n int, here map[place][]int) []int {
 	return found
 }
 
-// hasSuffix reports whether a name of the cluster has the suffix. Every cluster will do
-// where there is none: "Vost" can be the son.
+// hasSuffix reports whether a name of the cluster has the suffix. Without one every cluster will do: "Vost" can
+// be the son.
 func (k *cast) hasSuffix(c int, suffix string) bool {
 	return suffix == "" || slices.ContainsFunc(k.clusters[c].forms, func(f int) bool { return k.forms[f].name.suffix == suffix })
 }
 
-// nearness is 3 for one spelling, 2 for one sound, 1 for another romanisation,
-// else 0. Short words must be spelled alike: "Red" is not Reid.
+// nearness returns 3 for one spelling, 2 for one sound, 1 for another romanisation, else 0. Short words must be
+// spelled alike: "Red" is not Reid.
 func nearness(n *name, handle *word) int {
 	near := 0
 	for _, w := range [...]*word{&n.surname, &n.core} {
@@ -310,8 +306,7 @@ func nearness(n *name, handle *word) int {
 	return near
 }
 
-// byRole returns the one cluster to which articles give the role of the node,
-// or far more articles than to any other.
+// byRole returns the one cluster with the role of the node in articles, or in far more articles than any other.
 func (k *cast) byRole(n int, clusters []int) int {
 	role := text.Fold(k.of(n).Role)
 	if role == "" {
@@ -345,7 +340,7 @@ func (k *cast) roles(c int) map[string]int {
 	return k.clusters[c].roles
 }
 
-// places are the article and the story of a surname alone, each with the surname.
+// places returns the article and the story of a surname alone, each with the surname.
 func (k *cast) places(n int) []string {
 	w, article := k.nodes[n].name.surname, k.nodes[n].article
 	in := []string{"a" + strconv.Itoa(article) + "/" + w.sound}
@@ -355,7 +350,7 @@ func (k *cast) places(n int) []string {
 	return in
 }
 
-// couples returns those places where a man and a woman bear the surname alone.
+// couples returns the places where a man and a woman have the surname alone.
 func (k *cast) couples(alone []int) map[string]bool {
 	men, apart := map[string]bool{}, map[string]bool{}
 	for _, sex := range [...]model.Gender{model.Male, model.Female} {
@@ -375,9 +370,9 @@ func (k *cast) couples(alone []int) map[string]bool {
 	return apart
 }
 
-// scrap reports whether a single word that nothing leads to a person is no name but a word with a capital: "More",
-// "Having", the "Right". It is one that news writes small, no given name and no word for what somebody is, and
-// the article tells nothing of who bears it.
+// scrap reports whether a single word that resolves to no person is not a name but a word with a capital:
+// "More", "Having", the "Right". News writes it small, it is neither a given name nor a role, and the article
+// shows nothing of its bearer.
 func (k *cast) scrap(n int) bool {
 	w := &k.nodes[n].name.surname
 	if w.given || w.surname || !lexicon.Usual(w.text) || lexword.Of(w.text).Has(lexword.Role) {
@@ -387,9 +382,8 @@ func (k *cast) scrap(n int) bool {
 	return role == "" || !strings.ContainsRune(role, ' ') && lexword.Of(role).Has(lexword.Demonym)
 }
 
-// unresolved makes clusters of the surnames that nothing tells of: those of one
-// spelling in one story, or with one role, are one person, and so are all who
-// have a name of their own.
+// unresolved makes clusters of the surnames without evidence: those of one spelling in one story, or with one
+// role, are one person, and so are all with a name by itself.
 func (k *cast) unresolved(own map[string]bool) {
 	var rest []int
 	for _, n := range k.alone {

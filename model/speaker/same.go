@@ -2,29 +2,29 @@ package speaker
 
 import "strings"
 
-// verdict is what two names say about their bearers.
+// verdict is the relation of the bearers of two names.
 type verdict uint8
 
 const (
 	// different names cannot belong to one person.
 	different verdict = iota
-	// unclear names join only where a story holds both.
+	// unclear names join only where a story has both.
 	unclear
 	// same names belong to one person, unless others of the corpus contradict.
 	same
 )
 
-// judgement is a verdict with its strength, by which the surest names join
-// first, and the reason in words for the user.
+// judgement is a verdict with its strength, which lets the surest names join first, and the reason in words for
+// the user.
 type judgement struct {
 	verdict verdict
-	// strength is 0 to 10; it orders judgements and is no probability.
+	// strength is 0 to 10; it orders judgements and is not a probability.
 	strength int
 	why      string
 }
 
-// judge decides on two names, the surname and the given names each by itself.
-// Surnames alone never decide anything here: that takes an article or a story.
+// judge decides on two names, the surname and the given names each by itself. Surnames alone never decide
+// anything here: that takes an article or a story.
 func judge(a, b *name) judgement {
 	switch {
 	case a.suffix != b.suffix:
@@ -45,8 +45,8 @@ func judge(a, b *name) judgement {
 	return both(surname, judgeGiven(a, b), a, b)
 }
 
-// both puts the judgements on the surnames and on the given names together. What
-// is doubtful in one must be certain in the other.
+// both combines the judgements on the surnames and on the given names. Doubt in one requires certainty in the
+// other.
 func both(surname, given judgement, a, b *name) judgement {
 	strength := surname.strength + given.strength
 	x, y := a.surname, b.surname
@@ -69,8 +69,7 @@ func both(surname, given judgement, a, b *name) judgement {
 	return judgement{min(surname.verdict, given.verdict), strength, surname.why + ", " + given.why}
 }
 
-// longSound is the length from which on a surname that is only similar can be
-// with a given name that is only similar.
+// longSound is the least length at which a merely similar surname may come with a merely similar given name.
 const longSound = 5
 
 // Strengths of the judgement on one part of a name.
@@ -104,8 +103,8 @@ func judgeSurnames(a, b *name) judgement {
 	return judgement{different, 0, "the surnames differ"}
 }
 
-// slip reports whether one word may be the other with a slip of the pen: long, alike
-// at the start, and one edit apart or nearly so.
+// slip reports whether one word may be the other with a slip of the pen: long, alike at the start, and about
+// one edit apart.
 func slip(a, b string) bool {
 	short, long := min(len(a), len(b)), max(len(a), len(b))
 	return short >= 6 && a[0] == b[0] && long-short <= 2 && (oneEdit(a, b) || short >= 8 && jaroWinkler(a, b) >= .96)
@@ -133,9 +132,9 @@ func judgeGiven(a, b *name) judgement {
 	return first
 }
 
-// byMiddleName reports whether all names of x are among those of y, after its first
-// and in the same order: Tayyip in Recep Tayyip. That is nothing to go by where
-// both that name and the surname are usual: Jose Sanchez, Marcio Jose Sanchez.
+// byMiddleName reports whether all names of x are among those of y, after its first and in the same order:
+// Tayyip in Recep Tayyip. It is no evidence where both that name and the surname are usual: Jose Sanchez,
+// Marcio Jose Sanchez.
 func byMiddleName(x, y []word, surname word) bool {
 	if len(y) <= len(x) || len(x[0].text) < 3 || x[0].given && surname.surname {
 		return false

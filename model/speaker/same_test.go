@@ -2,8 +2,8 @@ package speaker
 
 import "testing"
 
-// TestSame holds public variants of names, and pairs that news keeps apart.
-// samePerson reports whether two names can be one person's by themselves, and why.
+// TestSame has public variants of names, and pairs that news distinguishes. samePerson reports whether two
+// names can be one person's by themselves, and why.
 func samePerson(a, b string) (bool, string) {
 	x, y := parse(a, false), parse(b, false)
 	if x == nil || y == nil {

@@ -2,8 +2,8 @@ package speaker
 
 import "slices"
 
-// oneEdit reports whether one letter put in, left out or replaced, or two neighbours
-// changed about, make a of b (Damerau's edits).
+// oneEdit reports whether inserting, deleting or replacing one letter, or swapping two neighbours, turns b into
+// a (Damerau's edits).
 func oneEdit(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -36,9 +36,8 @@ func swapped(a, b string) bool {
 	return string(x) == string(y)
 }
 
-// jaroWinkler is the likeness of two words, 0 to 1 (Winkler 1990: Jaro's share
-// of common letters near each other, raised by a common beginning). Words are
-// cut at 64 bytes.
+// jaroWinkler returns the similarity of two words, 0 to 1 (Winkler 1990: Jaro's share of common letters near
+// each other, raised by a common beginning). Words are cut at 64 bytes.
 func jaroWinkler(a, b string) float64 {
 	a, b = a[:min(len(a), 64)], b[:min(len(b), 64)]
 	if a == b {

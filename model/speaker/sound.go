@@ -6,10 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// sounds are the spellings of one sound, written as the one letter (or two) that
-// stands for it here: "c" for ch, "x" for sh. A longer spelling goes before a
-// shorter one. They are the places where outlets' romanisations of Arabic,
-// Persian, Cyrillic, Hebrew and Thai names part.
+// sounds are the spellings of one sound, as its letter (or two) here: "c" for ch, "x" for sh. A longer spelling
+// precedes a shorter one. They are where outlets' romanisations of Arabic, Persian, Cyrillic, Hebrew and Thai
+// names differ.
 var sounds = map[string]string{
 	"tsch": "c", "sch": "x", "tch": "c", "dzh": "j",
 	"ch": "c", "cz": "c", "sh": "x", "ph": "f", "kh": "h", "gh": "g", "th": "t", "dh": "d", "zh": "z",
@@ -27,9 +26,8 @@ var letters = strings.NewReplacer(
 	"ъ", "", "ы", "y", "ь", "", "э", "e", "ю", "yu", "я", "ya",
 )
 
-// sound brings a folded word to how it is said, roughly: names that differ in
-// romanisation or in doubled letters only have one sound (Zelenskiy, Zelenskyy
-// and Zelensky; Fallwell and Falwell; Elovich and Elovitch).
+// sound returns the rough sound of a folded word: the same for names that differ only in romanisation or in
+// doubled letters (Zelenskiy, Zelenskyy and Zelensky; Fallwell and Falwell; Elovich and Elovitch).
 func sound(word string) string {
 	switch {
 	case strings.HasPrefix(word, "mc"):
@@ -75,9 +73,8 @@ func soundAt(word string, i int, first bool) (string, int) {
 
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
-// skeleton returns the consonants of a sound in order of the alphabet, so that
-// neither a vowel nor two letters changed about alter it. A sound that starts
-// with a vowel keeps a mark of that.
+// skeleton returns the consonants of a sound in alphabetical order, so that neither a vowel nor swapped letters
+// alter it. A sound that starts with a vowel keeps a mark of that.
 func skeleton(sound string) string {
 	out := make([]byte, 0, len(sound))
 	for i := range len(sound) {
@@ -92,9 +89,9 @@ func skeleton(sound string) string {
 	return string(out)
 }
 
-// soundAlike reports whether two sounds are one but for vowels that romanisations
-// confuse (a and e, e and i, o and u). The last letter must agree, since it is
-// what parts Julia from Julie, and short words must agree wholly (Dan, Den).
+// soundAlike reports whether two sounds differ only in vowels that romanisations confuse (a and e, e and i, o
+// and u). The last letter must agree, since it distinguishes Julia from Julie, and short words must agree
+// wholly (Dan, Den).
 func soundAlike(a, b string) bool {
 	if a == b {
 		return true

@@ -20,20 +20,17 @@ var familiesFile string
 //go:embed tables/bodies.txt
 var bodiesFile string
 
-// tables are the general knowledge of names. They are read once and never
-// changed.
+// tables are the general knowledge of names, read once and never changed.
 type tables struct {
-	// lines gives the lines of the nicknames a given name is on.
+	// lines maps a given name to its lines of nicknames.
 	lines map[string][]line
-	// spellings gives, for a line of nicknames, the line from 1 of the spellings of
-	// the name that the line is about.
+	// spellings maps a line of nicknames to the line, from 1, of the spellings of its name.
 	spellings map[int]int
 	// surnames are surnames that are nobody's misspelling.
 	surnames map[string]bool
-	// families gives the line, from 1, of a surname whose romanisations no rule
-	// holds together.
+	// families maps a surname to its line, from 1, of romanisations that no rule connects.
 	families map[string]int
-	// initials gives a well-known body's name, folded, for its initials, folded.
+	// initials maps folded initials to a well-known body's folded name.
 	initials map[string]string
 }
 
@@ -72,17 +69,15 @@ var known = sync.OnceValue(func() *tables {
 	return t
 })
 
-// line is a line of nicknames that a name is on, as the name itself or as a
-// short form of it.
+// line is a line of nicknames with a name on it, as the name itself or as a short form of it.
 type line struct {
 	number int
 	itself bool
-	equal  bool // the line holds the spellings of one name
+	equal  bool // the line has the spellings of one name
 }
 
-// nicknames reports whether two given names, by the lines they are on, stand for
-// each other (same), are short for one name, which Jim and Jamie are as well
-// (unclear), or neither.
+// nicknames compares two given names by their lines: they replace each other (same), are short for a name that
+// has other short forms, as Jim and Jamie (unclear), or neither.
 func nicknames(a, b []line) verdict {
 	best := different
 	for _, x := range a {
@@ -99,9 +94,9 @@ func nicknames(a, b []line) verdict {
 	return best
 }
 
-// shortOfSpellings reports whether two given names are a short form and a spelling of the
-// name, where the name has a second spelling that the form is short for as well:
-// Steve is Stephen or Steven, and with a usual surname these may be two people.
+// shortOfSpellings reports whether two given names are a short form and a spelling of the name, where the short
+// form has a second spelling as well: Steve is Stephen or Steven, and with a usual surname these may be two
+// people.
 func shortOfSpellings(a, b []line) bool {
 	return spelledOtherwise(a, b) || spelledOtherwise(b, a)
 }
@@ -144,8 +139,7 @@ func words(file string) map[string]bool {
 	return set
 }
 
-// isGiven reports whether a folded word is a given name so usual that it is a name of its own,
-// nobody's misspelling.
+// isGiven reports whether a folded word is a given name so usual that it is nobody's misspelling.
 func isGiven(name string) bool {
 	return lexicon.Of(name).Has(lexicon.Given) || lexicon.In(name, lexicon.PerhapsGiven)
 }

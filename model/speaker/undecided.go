@@ -5,11 +5,9 @@ import (
 	"slices"
 )
 
-// undecided takes out the edges of forms that fit two people who conflict:
-// "George Bush" between George W. and George H.W., "Chris Collins" between
-// Christopher and Christine. Such a form keeps the edges to the one side which
-// the stories, or a great weight of articles, speak for; else it loses all that
-// are in dispute.
+// undecided removes the edges of forms that fit two people who conflict: "George Bush" between George W. and
+// George H.W., "Chris Collins" between Christopher and Christine. Such a form keeps the edges to the one side
+// that the stories, or a great weight of articles, support; else it loses all disputed ones.
 func (k *cast) undecided(edges []edge) []edge {
 	of := make(map[int][]int, len(edges)) // form -> its edges
 	for i, e := range edges {
@@ -31,11 +29,11 @@ func (k *cast) undecided(edges []edge) []edge {
 	return kept
 }
 
-// rival is one end of an edge, and what speaks for it.
+// rival is one end of an edge, and the evidence for it.
 type rival struct {
 	edge     int
 	form     int
-	stories  int // shared with the form in dispute
+	stories  int // shared with the disputed form
 	articles int
 }
 

@@ -10,20 +10,18 @@ import (
 	"lineup/model/text"
 )
 
-// commonFrom is how many initials the corpus has before a surname that is taken for
-// a usual one, whose bearers can well have given names that are alike.
+// commonFrom is how many initials the corpus has before a surname that counts as usual, whose bearers may well
+// have similar given names.
 const commonFrom = 4
 
-// month is how many days apart articles can be to be about the news of one time.
+// month is the most days between articles on the news of one time.
 const month = 31
 
-// vouched reports whether two names which can be one person's by their letters are: they
-// are written alike; or a story has both; or what articles call the bearers
-// agrees. Bearers who are called nothing alike stay two, but for a short form of a
-// name whose surname nobody else bears. Where one of them is called nothing that
-// tells, it takes articles of one month, or a rare surname, or so many more articles
-// that the other is meant for it: a Bob and a Robert of a usual surname, years
-// apart, are two people more often than one.
+// vouched reports whether two names which can be one person's by their letters are: they are written alike; or
+// a story has both; or the roles of their bearers agree. Bearers whose roles differ stay two, except for a
+// short form of a name whose surname nobody else has. If one of them has no distinctive role, it takes articles
+// of one month, or a rare surname, or so many more articles that the other must mean the same: a Bob and a
+// Robert of a usual surname, years apart, are two people more often than one.
 func (k *cast) vouched(a, b int) bool {
 	x, y := k.forms[a], k.forms[b]
 	first, second, surname := &x.name.given[0], &y.name.given[0], &x.name.core
@@ -70,7 +68,7 @@ func (k *cast) common(surname *word) bool {
 	return surname.surname || bits.OnesCount32(k.initialsOf[surname.text]) >= commonFrom
 }
 
-// countInitials notes the initials that every surname is met with.
+// countInitials records the initials that occur with every surname.
 func (k *cast) countInitials() {
 	k.initialsOf = make(map[string]uint32, len(k.forms))
 	for i := range k.forms {
@@ -90,8 +88,8 @@ func (w *word) initial() uint32 {
 // offices are the stems of offices of which nobody holds two at a time.
 const offices = " presid senato repres govern mayor justic judge "
 
-// office returns the office, as a stem, that two thirds of the articles give the bearers of a name which give them any,
-// and three at least; "" for none.
+// office returns the office, as a stem, in two thirds of the articles with any for the bearers of a name, and
+// three at least; "" for none.
 func (k *cast) office(nodes []int) string {
 	count, all := map[string]int{}, 0
 	for _, n := range nodes {
@@ -111,15 +109,14 @@ func (k *cast) office(nodes []int) string {
 	return ""
 }
 
-// otherOffice reports whether of two names that differ in a middle name the one is mostly given an office that the
-// other is not: John F. Kennedy, the President, and John Kennedy, the senator.
+// otherOffice reports whether one of two names that differ in a middle name mostly has an office that the other
+// has not: John F. Kennedy, the President, and John Kennedy, the senator.
 func otherOffice(x, y *form) bool {
 	return len(x.name.given) != len(y.name.given) && x.office != "" && y.office != "" && x.office != y.office
 }
 
-// callings compares what articles call the bearers of two forms: same where they
-// share a word that tells, different where both are called something and share no
-// word at all.
+// callings compares the roles of the bearers of two forms: same where they share a distinctive word, different
+// where both have words and share none at all.
 func (k *cast) callings(x, y *form) verdict {
 	if !x.called || !y.called {
 		return unclear
@@ -142,8 +139,7 @@ func (k *cast) callings(x, y *form) verdict {
 	return different
 }
 
-// calling goes through the words, by their stems, of what articles call the bearers
-// of a form, and says of each whether it tells of whom it is said.
+// calling yields the words, as stems, of the roles of a form's bearers, and whether each is distinctive.
 func (k *cast) calling(f *form) iter.Seq2[string, bool] {
 	return func(yield func(string, bool) bool) {
 		for _, n := range f.nodes {
@@ -164,12 +160,10 @@ func between(r rune) bool {
 	return r == ' ' || r == '-' || r == ',' || r == '"' || r == '/' || r == '(' || r == ')' || r == '\'' || r == '’'
 }
 
-// stemLength is how many letters tell one word of a role from another: Ukraine and
-// Ukrainian, senator and senators.
+// stemLength is how many letters distinguish the words of roles: Ukraine and Ukrainian, senator and senators.
 const stemLength = 6
 
-// stem returns the beginning of a word of a role, folded, which is spelled out
-// where it is an office cut short.
+// stem returns the beginning of a word of a role, folded, with an abbreviated office spelled out.
 func stem(w string) string {
 	switch w = strings.Trim(w, ".:;“”‘"); w {
 	case "adm":
@@ -186,8 +180,8 @@ func stem(w string) string {
 
 func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }
 
-// anybody are the beginnings of words that say little of which bearer of a name is
-// meant, since so many are called so: a lawyer, a director, a Democrat.
+// anybody are the beginnings of words that hardly distinguish the bearers of a name, since so many have them: a
+// lawyer, a director, a Democrat.
 const anybody = " advise adviso americ analys assist associ attorn author based board brothe campai candid center chair chairm chairw chief citize " +
 	"city cofoun collea colleg column commit conser consul counse county daught democr deputy direct doctor econom editor execut expert father first " +
 	"founda founde friend genera group head histor host house instit journa judge justic lawyer leader libera long longti man manage member " +

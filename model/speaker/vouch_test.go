@@ -8,8 +8,7 @@ import (
 	"lineup/model"
 )
 
-// TestVouched: names that are alike join across stories where something besides the
-// names speaks for it.
+// TestVouched: similar names join across stories where there is evidence besides the names.
 func TestVouched(t *testing.T) {
 	for _, c := range []struct {
 		name string
@@ -55,8 +54,8 @@ func TestVouched(t *testing.T) {
 	}
 }
 
-// TestVouchedByStory: a story that has both names joins them, and so does a name that
-// is printed far more often than the other.
+// TestVouchedByStory: a story that has both names joins them, and so does a name printed far more often than
+// the other.
 func TestVouchedByStory(t *testing.T) {
 	scenes := []scene{play("Courier", 0, "Ted Dougherty"), play("Tribune", 0, "Edward Dougherty")}
 	c, people := stage(scenes, inOrder(2))
@@ -77,8 +76,7 @@ func TestVouchedByStory(t *testing.T) {
 	}
 }
 
-// TestVouchedByTime: articles of one month are about one person where nothing that they
-// call the bearers speaks against it.
+// TestVouchedByTime: articles of one month are about one person where no role of the bearers is against it.
 func TestVouchedByTime(t *testing.T) {
 	for _, c := range []struct {
 		days int

@@ -5,13 +5,12 @@ import (
 	"slices"
 )
 
-// place is a row and a sentence that is there besides its own row.
+// place is a row and a sentence on it besides its own row.
 type place struct{ row, sentence int }
 
-// spread puts sentences on the rows of their further facts. Where a link joins sentences
-// of two rows, one of them is on the other's row too, if its article has nothing there
-// and the row's other sentences agree; else the two have a row of their own besides. That
-// needs the odds least.
+// spread puts sentences on the rows of their further facts. Where a link joins sentences of two rows, one of
+// them is also put on the other's row, if its article has nothing there and the row's other sentences agree;
+// else the two get an additional row of their own. The link needs the odds least.
 func (t *table) spread(links []link, least float64) {
 	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.holds() <= least || t.of[l.a] == t.of[l.b] })
 	slices.SortStableFunc(links, func(x, y link) int { return cmp.Compare(y.odds, x.odds) })
@@ -33,7 +32,7 @@ func (t *table) spread(links []link, least float64) {
 	}
 }
 
-// further is 1 of a row of sentences that all have another row of their own, else 0.
+// further returns 1 for a row of sentences that all have another row of their own, else 0.
 func (t *table) further(row int) int {
 	if slices.ContainsFunc(t.rows[row], func(i int) bool { return t.of[i] == row }) {
 		return 0
@@ -47,7 +46,7 @@ func (t *table) fits(sentence, row int) bool {
 	return !t.share(one, t.rows[row]) && t.agree(one, t.rows[row])
 }
 
-// meet reports whether two sentences are on one row, be it not their own.
+// meet reports whether two sentences are on one row, their own or not.
 func (t *table) meet(a, b int) bool {
 	on := func(i, r int) bool { return t.of[i] == r || slices.Contains(t.also[i], r) }
 	return on(a, t.of[b]) || on(b, t.of[a]) || slices.ContainsFunc(t.also[a], func(r int) bool { return on(b, r) })
@@ -67,7 +66,7 @@ func (t *table) set(p place, odds float64) {
 	t.heldAlso[p] = odds
 }
 
-// holding are the log odds of the link that holds a sentence on a row.
+// holding returns the log odds of the link that holds a sentence on a row.
 func (t *table) holding(row, sentence int) float64 {
 	if odds, ok := t.heldAlso[place{row, sentence}]; ok {
 		return odds

@@ -11,13 +11,13 @@ import (
 	"lineup/model/text"
 )
 
-// token is a word of a sentence, those that say nothing by themselves included.
+// token is a word of a sentence, stop words included.
 type token struct {
 	span   model.Span
 	folded string
-	key    string // "" for a word that says nothing by itself
+	key    string // "" for a stop word
 	number bool
-	name   bool // has a capital that is not its sentence's
+	name   bool // has a capital not due to the start of its sentence
 	apart  bool // a mark of punctuation comes before it
 }
 
@@ -34,7 +34,7 @@ func tokens(words *lexicon.Reader, s *likeness.Sentence) []token {
 	end := s.Span.Start
 	for span := range text.Words(s.Span.Of(s.Text), s.Span.Start) {
 		if span.Start < end {
-			continue // goes on with a number
+			continue // continues a number
 		}
 		if len(out) == mostWords {
 			break
@@ -50,7 +50,7 @@ func tokens(words *lexicon.Reader, s *likeness.Sentence) []token {
 	return out
 }
 
-// outcome is what befell those who are counted. Outlets have many words for it.
+// outcome is what happened to the people counted. Outlets have many words for it.
 type outcome uint8
 
 const (
@@ -65,7 +65,7 @@ const (
 // outcomeNames are the words of a label.
 var outcomeNames = [...]string{died: "killed", hurt: "hurt", missing: "missing", arrested: "arrested", evacuated: "evacuated"}
 
-// outcomeOf returns what a folded word says of those counted.
+// outcomeOf returns the outcome in a folded word.
 func outcomeOf(word string) outcome {
 	switch word {
 	case "killed", "kill", "kills", "killing", "died", "die", "dies", "dying", "dead", "death", "deaths", "slain", "murdered",
@@ -84,39 +84,39 @@ func outcomeOf(word string) outcome {
 	return unknown
 }
 
-// anybody are the words that count people of whatever kind.
+// anybody are the words that count people of any kind.
 const anybody = " people person persons others victims "
 
 // The words at which a clause ends.
 const joints = " and but while whereas after when as who which that if because although including "
 
-// vague are words that are in clauses of whatever event.
+// vague are words in the clauses of any event.
 const vague = " first time times year years day days week weeks month months new total number people "
 
-// How many words before and after a figure are looked at for what happened.
+// The most words before and after a figure that are searched for an event.
 const (
 	leading  = 8
 	trailing = 10
-	// longestNoun is how many words what is counted has at most: "Security Council member states".
+	// longestNoun is the most words of a counted noun: "Security Council member states".
 	longestNoun = 4
 )
 
 // context is what a figure counts and what happened to it.
 type context struct {
-	noun    []token // what is counted, the last its head; none where the sentence does not say
+	noun    []token // the noun counted, its head last; none where the sentence has none
 	outcome outcome
-	event   map[string]string // words of the clause by key, as they are written
+	event   map[string]string // words of the clause by key, as written
 	names   map[string]bool
 	when    map[string]bool // days, months and years of the clause
 }
 
-// contextOf reads what is round the tokens from i to j, which are a figure.
+// contextOf reads the text round the tokens from i to j, which are a figure.
 func contextOf(txt string, list []token, i, j int) context {
 	c := context{event: map[string]string{}, names: map[string]bool{}, when: map[string]bool{}}
 	var end int
 	c.noun, end = nounAt(list, j)
 	nearest := leading + trailing
-	see := func(k, far int) bool { // and whether the clause goes on
+	see := func(k, far int) bool { // and whether the clause continues
 		t := &list[k]
 		if t.number || strings.Contains(joints, " "+t.folded+" ") && far > 1 {
 			return false
@@ -147,7 +147,7 @@ func contextOf(txt string, list []token, i, j int) context {
 	return c
 }
 
-// nounAt reads what is counted from the token j on, and returns the token behind it.
+// nounAt reads the counted noun from the token j on, and returns the token after it.
 func nounAt(list []token, j int) (noun []token, end int) {
 	for end = j; end < len(list) && !list[end].apart && nounLink(list[end].folded); {
 		end++
@@ -165,7 +165,7 @@ func nounAt(list []token, j int) (noun []token, end int) {
 	return noun, end
 }
 
-// nounLink reports whether a word may be between a figure and what it counts.
+// nounLink reports whether a word may be between a figure and its noun.
 func nounLink(word string) bool {
 	switch word {
 	case "of", "the", "other":
@@ -181,7 +181,7 @@ func dated(word string) bool {
 
 const weekdays = " monday tuesday wednesday thursday friday saturday sunday "
 
-// written are the words of what is counted.
+// written returns the words of the counted noun.
 func (c *context) written(txt string) string {
 	if len(c.noun) == 0 {
 		return ""
@@ -189,8 +189,8 @@ func (c *context) written(txt string) string {
 	return text.Line(model.Span{Start: c.noun[0].span.Start, End: c.noun[len(c.noun)-1].span.End}.Of(txt))
 }
 
-// sameNoun reports whether two contexts count the same: the head of the one is among the
-// words of the other, and what else is said of it does not part them.
+// sameNoun reports whether two contexts count the same: the head of one is among the words of the other, and
+// their other words do not distinguish them.
 func (c *context) sameNoun(d *context) bool {
 	if len(c.noun) == 0 || len(d.noun) == 0 {
 		return false
@@ -211,7 +211,7 @@ func has(list []token, key string) bool {
 	return false
 }
 
-// others are the words of the one list that the other lacks.
+// others returns how many words of one list the other lacks.
 func others(list, without []token) int {
 	n := 0
 	for i := range list {
@@ -222,7 +222,7 @@ func others(list, without []token) int {
 	return n
 }
 
-// people reports whether those counted are people of whatever kind, or not named at all.
+// people reports whether the figure counts people of any kind, or has no noun.
 func (c *context) people() bool {
 	return len(c.noun) == 0 || strings.Contains(anybody, " "+c.noun[len(c.noun)-1].folded+" ")
 }
@@ -237,7 +237,7 @@ func disjoint(x, y map[string]bool) bool {
 	return len(x) > 0 && len(y) > 0
 }
 
-// shared are the words, as the first has them written, that the clauses of both have.
+// shared returns the words, as written in the first, that the clauses of both have.
 func (c *context) shared(d *context) []string {
 	var out []string
 	for k, w := range c.event {
@@ -249,9 +249,9 @@ func (c *context) shared(d *context) []string {
 	return out
 }
 
-// sameEvent reports whether the clauses of two figures tell of one event. Of those who were
-// killed or hurt the outcome tells; else the words of the clauses do, of which so many and
-// such a share of the shorter must be common. How much it rained is of one place only if both name it alike.
+// sameEvent reports whether the clauses of two figures are about one event. For people killed or hurt the
+// outcome decides; else the words of the clauses do: a minimum number, and share of the shorter, must be
+// common. Rainfall is from one place only if both name it alike.
 func (f *figure) sameEvent(g *figure) bool {
 	if disjoint(f.names, g.names) || disjoint(f.when, g.when) {
 		return false

@@ -14,9 +14,9 @@ type stated struct {
 	column int
 }
 
-// contradictions are the figures of a row that contradict each other, those of one thing
-// together. A figure takes part in one of them; where a column has two different figures of
-// the thing, nothing is reported, since it may not be one thing.
+// contradictions returns the figures of a row that contradict each other, those of one thing together. A figure
+// takes part in one of them; where a column has two different figures of the thing, nothing is reported, since
+// it may not be one thing.
 func contradictions(contents []content) []model.Contradiction {
 	var all []stated
 	for column := range contents {
@@ -44,8 +44,8 @@ func contradictions(contents []content) []model.Contradiction {
 	return out
 }
 
-// opposed returns the figures of one thing, one a column, and which two of them contradict each other; false where
-// none do.
+// opposed returns the figures of one thing, one per column, and which two of them contradict each other; false
+// for none.
 func opposed(group []stated, contents []content) (out []stated, apart [2]int, ok bool) {
 	for _, x := range group {
 		if last := len(out) - 1; last >= 0 && out[last].column == x.column {
@@ -67,8 +67,9 @@ func opposed(group []stated, contents []content) (out []stated, apart [2]int, ok
 	return nil, apart, false
 }
 
-// has reports whether a cell has the figure, whatever it measures there, or its parts one after the other: eight counts,
-// five of fraud, two of theft and one of perjury. "One" is read as no figure, so that the parts may lack it.
+// has reports whether a cell has the figure, whatever it measures there, or its parts one after the other:
+// eight counts, five of fraud, two of theft and one of perjury. "One" is not read as a figure, so the parts may
+// lack it.
 func (c *content) has(f *figure) bool {
 	for i := range c.figures {
 		if c.figures[i].key == f.key {
@@ -87,7 +88,7 @@ func (c *content) has(f *figure) bool {
 	return false
 }
 
-// ofFigures makes the contradiction of figures of one thing.
+// ofFigures returns the contradiction of figures of one thing.
 func ofFigures(group []stated, apart [2]int, contents []content) model.Contradiction {
 	c := model.Contradiction{About: label(group, contents), Counts: group[0].counts(), Apart: apart}
 	for _, x := range group {
@@ -96,8 +97,8 @@ func ofFigures(group []stated, apart [2]int, contents []content) model.Contradic
 	return c
 }
 
-// label says what figures are of: what is counted and what happened to it, in the words of
-// the first that tells, or the words that the sentences share.
+// label returns the subject of figures: the noun counted and the outcome, in the words of the first figure that
+// has them, or the words that the sentences share.
 func label(group []stated, contents []content) string {
 	first, shared := group[0], group[0].shared(&group[1].context)
 	txt := func(x stated) string { return contents[x.column].text }
@@ -136,7 +137,7 @@ func label(group []stated, contents []content) string {
 	}
 }
 
-// with adds in brackets the words that tell what a label is about.
+// with adds in brackets the words that identify a label's subject.
 func with(label string, shared []string) string {
 	if len(shared) == 0 {
 		return label

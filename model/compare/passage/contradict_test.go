@@ -11,8 +11,7 @@ import (
 	"lineup/model/lexicon"
 )
 
-// TestContradictions holds what passages of one row tell differently, and what only looks
-// so.
+// TestContradictions: passages of one row that differ, and some that only seem to.
 func TestContradictions(t *testing.T) {
 	for _, tt := range []struct{ a, b, want string }{
 		{"Four people were hurt when the ferry struck.", "With 212 people aboard the ferry struck, and six were taken to hospital.", "How many hurt: a Four · b six"},
@@ -80,7 +79,7 @@ func TestContradictions(t *testing.T) {
 	}
 }
 
-// TestNamesInOneRole holds that a name is in another's place only between the same words.
+// TestNamesInOneRole: a name is in another's place only between the same words.
 func TestNamesInOneRole(t *testing.T) {
 	for _, tt := range []struct{ a, b, want string }{
 		{
@@ -128,8 +127,8 @@ func TestNamesInOneRole(t *testing.T) {
 	}
 }
 
-// TestCounts holds that what is read before a line-up misses no row that contradicts itself in how many there are, and
-// that a mere number is no reason for one.
+// TestCounts: the check before a line-up misses no row that contradicts itself in a count, and a mere number is
+// no reason for one.
 func TestCounts(t *testing.T) {
 	for _, tt := range []struct {
 		a, b string

@@ -10,21 +10,21 @@ import (
 	"lineup/model/text"
 )
 
-// mayBeFirm are the least log odds of two sentences, read without those round them, for a line-up to be worth
-// its time. In a line-up further sentences speak for a row, so that it may be firm where the two by themselves are not:
-// at the odds of a firm row the gate let two contradictions of the 18,932 articles through and none of the sample, at -.6
-// five and one; at -1.1 it costs as much again and finds one more.
+// mayBeFirm is the least log odds of two sentences, read without their context, at which a line-up is worth its
+// time. In a line-up more sentences support a row, so that it may be firm where the two by themselves are not:
+// at the odds of a firm row the gate let two contradictions of the 18,932 articles through and none of the
+// sample, at -.6 five and one; at -1.1 it costs as much again and finds one more.
 const mayBeFirm = -.6
 
-// surelyOne are the log odds of two sentences from which figures of one thing, in the same words, contradict each other
-// wherever they are in the line-up: a sentence is on one row, which may be another's that it shares more with. Of the 1,954
-// articles of AllSides two pairs come in addition, a right one and one of which the second counts a part; where the words for
-// what is counted may differ there are five, of which one is right.
+// surelyOne is the least log odds of two sentences at which figures of one thing, in the same words, contradict
+// each other wherever they are in the line-up: a sentence is on one row, which may be another's that it shares
+// more with. In the 1,954 articles of AllSides this adds two pairs, a right one and one whose second figure
+// counts a part; where the nouns may differ there are five, of which one is right.
 const surelyOne = 0
 
-// Counts returns what sentences of two articles say differently of how many of something there are, and whether a
-// line-up of the articles may have more: a row that contradicts itself. It reads no sentence without a number, and so costs a
-// small part of a line-up, which alone tells for certain. Sides count the articles given as columns.
+// Counts returns the counts that sentences of two articles give differently, and whether a line-up of the
+// articles may have more: a row that contradicts itself. It reads no sentence without a number, and so costs a
+// small part of a line-up, which alone is certain. Sides count the articles given as columns.
 func Counts(c *model.Corpus, articles []int, words *lexicon.Reader) (apart []model.Contradiction, more bool) {
 	var list []likeness.Sentence
 	var all, counts [][]figure // by sentence
@@ -62,7 +62,7 @@ func Counts(c *model.Corpus, articles []int, words *lexicon.Reader) (apart []mod
 	return apart, more
 }
 
-// sameWords reports whether the two figures of a contradiction count what is called by the same words.
+// sameWords reports whether the two figures of a contradiction count a noun in the same words.
 func sameWords(contents []content, x *model.Contradiction) bool {
 	var nouns [2][]token
 	for i, at := range x.Apart {
@@ -76,7 +76,7 @@ func sameWords(contents []content, x *model.Contradiction) bool {
 	return len(nouns[0]) > 0 && slices.EqualFunc(nouns[0], nouns[1], func(x, y token) bool { return x.folded == y.folded })
 }
 
-// numbered are the sentences of an article's body that may have a number.
+// numbered returns the sentences of an article's body that may have a number.
 func numbered(a *model.Article, column int) []likeness.Sentence {
 	var out []likeness.Sentence
 	for n, p := range a.Body() {
@@ -92,8 +92,8 @@ func numbered(a *model.Article, column int) []likeness.Sentence {
 	return out
 }
 
-// mayCount reports whether a number that counts something may be in a stretch of text: one with a word
-// behind it that is no unit, and no sign or letter on it. It costs far less than to read the sentence.
+// mayCount reports whether a stretch of text may have a number that counts something: a word follows that is
+// not a unit, and there is no sign or letter on it. It costs far less than reading the sentence.
 func mayCount(s string) bool {
 	for at := range lexicon.Numbers(s) {
 		before, after := s[:at.Start], s[at.End:]
@@ -112,17 +112,17 @@ func mayCount(s string) bool {
 
 func lower(c byte) bool { return c >= 'a' && c <= 'z' }
 
-// counts reports whether a figure says how many there are of something, and not how far, or how heavy.
+// counts reports whether a figure is a number of things, not a distance, say, or a weight.
 func (f *figure) counts() bool {
 	return f.measure == count && !slices.ContainsFunc(f.noun, func(t token) bool { return strings.Contains(lengths, " "+t.folded+" ") })
 }
 
-// counted are the figures that count something.
+// counted returns the figures that count something.
 func counted(all []figure) []figure {
 	return slices.DeleteFunc(all, func(f figure) bool { return !f.counts() })
 }
 
-// against reports whether a figure of the one sentence contradicts one of the other.
+// against reports whether a figure of one sentence contradicts one of the other.
 func against(x, y []figure) bool {
 	for i := range x {
 		for k := range y {

@@ -13,15 +13,16 @@ import (
 	"lineup/model/text"
 )
 
-// Denial is words that some articles have with a "not" and others without it: "will not open", "will open". Each column is
-// on one side.
+// Denial is words that some articles have with a "not" and others without it: "will not open", "will open".
+// Each column is on one side.
 type Denial struct{ Not, So []model.Side }
 
-// Denials returns what some articles deny and others report in nearly the same words. Sides count the articles given as columns.
-// Versions of one utterance are left to the comparison of wordings.
+// Denials returns what some articles deny and others report in nearly the same words. Sides count the articles
+// given as columns. Versions of one utterance are left to the comparison of wordings.
 //
-// Flat denials are rare: in the 13,649 stories of 18,932 articles there is one, and it is wrong, since one side only repeats
-// what others had said. With half of the words in common instead of leastAlike there are four, two of them of one right case.
+// Flat denials are rare: in the 13,649 stories of 18,932 articles there is one, and it is wrong, since one side
+// only repeats what others had said. With half of the words in common instead of leastAlike there are four, two
+// of them of one right case.
 func Denials(c *model.Corpus, articles []int, words *lexicon.Reader) []Denial {
 	d := denials{c: c, articles: articles, words: words, found: map[string]int{}, sentences: make([][]sentence, len(articles))}
 	not := make([][]negation, len(articles))
@@ -50,7 +51,8 @@ func Denials(c *model.Corpus, articles []int, words *lexicon.Reader) []Denial {
 	return d.list
 }
 
-// affirm adds to said, for each of its keys, where a column's text has these words: an auxiliary and the word behind it.
+// affirm adds to said, for each of its keys, where a column's text has these words: an auxiliary and the word
+// after it.
 func affirm(txt string, column int, said map[string][]model.Side) {
 	for at := strings.IndexByte(txt, ' ') + 1; at > 0; {
 		before, behind, ok := strings.Cut(txt[at:], " ")
@@ -77,7 +79,7 @@ func note(said map[string][]model.Side, key string, column, at int) {
 	}
 }
 
-// deny adds a denial to the rows that hold both sides of it, and marks the words there.
+// deny adds a denial to the rows that have both sides of it, and marks the words there.
 func deny(rows []model.Row, d Denial) {
 	for i := range rows {
 		row := &rows[i]
@@ -102,16 +104,17 @@ func deny(rows []model.Row, d Denial) {
 }
 
 const (
-	// leastAlike is the share of the words that say something, of the sentence that has more of them, that the other
-	// sentence has too; fewestAlike is the least number of them.
+	// leastAlike is the share of the content words of the sentence with more of them that the other sentence
+	// must have; fewestAlike is the least number of them.
 	leastAlike  = .6
 	fewestAlike = 3
 )
 
-// untilWhen are words behind a verb without which it would seem to deny more: "will not open until", "will open when".
+// untilWhen are words after a verb without which it would seem to deny more: "will not open until", "will open
+// when".
 const untilWhen = " until till before unless when once after if "
 
-// upTo returns a side with the word of untilWhen behind it, if there is one.
+// upTo returns a side with a word of untilWhen after it, if there is one.
 func (d *denials) upTo(s model.Side) model.Side {
 	rest := d.c.Articles[d.articles[s.Column]].Text[s.Span.End:]
 	if next, ok := strings.CutPrefix(rest, " "); ok {
@@ -128,18 +131,18 @@ type denials struct {
 	words     *lexicon.Reader
 	list      []Denial
 	found     map[string]int // in list, by the words without "not"
-	sentences [][]sentence   // of the body of each column, nil until somebody asks
+	sentences [][]sentence   // of the body of each column, nil until needed
 }
 
-// sentence is a sentence with what is asked of it.
+// sentence is a sentence with what is compared of it.
 type sentence struct {
 	model.Span
 
-	keys  map[string]bool // of its words that say something; nil until somebody asks
-	turns int             // how many words turn what it says round
+	keys  map[string]bool // of its content words; nil until needed
+	turns int             // how many words reverse its meaning
 }
 
-// look adds a denial and the same words without "not" in another column, if they are in sentences like each other.
+// look adds a denial and the same words without "not" in another column, if their sentences are similar.
 func (d *denials) look(not, so model.Side, without string) {
 	x := d.sentenceOf(not)
 	if x == nil || x.turns != 1 {
@@ -150,7 +153,7 @@ func (d *denials) look(not, so model.Side, without string) {
 	}
 }
 
-// sentenceOf returns the sentence of the body that a side is in, nil where it is not within one.
+// sentenceOf returns the body sentence that contains a side, nil for none.
 func (d *denials) sentenceOf(s model.Side) *sentence {
 	a := d.c.Articles[d.articles[s.Column]]
 	list := d.sentences[s.Column]
@@ -175,7 +178,7 @@ func (d *denials) sentenceOf(s model.Side) *sentence {
 	return x
 }
 
-// add notes two sides, where neither of their columns has one yet.
+// add records two sides, where neither of their columns has one yet.
 func (d *denials) add(without string, not, so model.Side) {
 	i, known := d.found[without]
 	if !known {
@@ -236,7 +239,7 @@ func keysOf(list []token) map[string]bool {
 	return out
 }
 
-// turns counts the words that turn a sentence round.
+// turns counts the words that reverse the meaning of a sentence.
 func turns(list []token) (n int) {
 	for i := range list {
 		if f := list[i].folded; word.TurnsRound.Has(f) || strings.HasSuffix(f, "n't") || strings.HasSuffix(f, "n’t") {
@@ -246,7 +249,7 @@ func turns(list []token) (n int) {
 	return n
 }
 
-// negation is an auxiliary, "not" and the word behind it, and the same without "not".
+// negation is an auxiliary, "not" and the word after it, and the same without "not".
 type negation struct {
 	span    model.Span
 	without string
@@ -292,8 +295,8 @@ func firstWord(s string) string {
 	return s
 }
 
-// isAuxiliary reports whether a word may stand before a "not", and stands there without it too. "Did not open" is none: without
-// "not" it is "opened".
+// isAuxiliary reports whether a word may come before a "not", and is the same without it. "Did not open" has
+// none: without "not" it is "opened".
 func isAuxiliary(w string) bool {
 	switch strings.ToLower(w) {
 	case "is", "are", "was", "were", "be", "been", "being", "has", "have", "had",

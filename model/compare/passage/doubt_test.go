@@ -10,9 +10,8 @@ import (
 	"lineup/model/lexicon"
 )
 
-// TestPerhaps has a fact that two outlets report, and one that they tell of one person
-// in other words and otherwise: it is on a row as a perhaps, and alone among the
-// firm rows.
+// TestPerhaps has a fact that two outlets report, and one about the same person that they report differently
+// and in other words: it is on a row as a perhaps, and alone among the firm rows.
 func TestPerhaps(t *testing.T) {
 	c, articles := corpusOf(
 		"Mayor Ilse Brandt opened the new bridge in Port Selby on Tuesday.\n\nMayor Ilse Brandt will stand for governor in the spring, she told the Selby council.",
@@ -32,7 +31,7 @@ func TestPerhaps(t *testing.T) {
 	}
 }
 
-// TestDoubtOfRows holds that a row is as sure as its second surest cell.
+// TestDoubtOfRows: a row is as sure as its second surest cell.
 func TestDoubtOfRows(t *testing.T) {
 	for _, tt := range []struct {
 		doubts  []float64
@@ -54,8 +53,8 @@ func TestDoubtOfRows(t *testing.T) {
 	}
 }
 
-// TestTwoFacts has one outlet that tells in a sentence what the other tells in two: the
-// sentence is on the row of the one, and that of the other points to it.
+// TestTwoFacts has one outlet with two facts in one sentence, which the other has in two: the sentence is on
+// the row of one, and the row of the other points to it.
 func TestTwoFacts(t *testing.T) {
 	c, articles := corpusOf(
 		"Port Selby’s council closed the ferry terminal on Tuesday after inspectors found cracks in the pier, and fined its operator, "+
@@ -78,8 +77,8 @@ func TestTwoFacts(t *testing.T) {
 	}
 }
 
-// TestElsewhere has a sentence that one article of three on a row agrees with: it does not
-// are there, and the row points to it.
+// TestElsewhere has a sentence that agrees with one article of three on a row: it does not belong there, and
+// the row points to it.
 func TestElsewhere(t *testing.T) {
 	c, articles := corpusOf("The dam held.", "The keeper was sacked.", "The council sacked her.", "She lost her post.")
 	var list []likeness.Sentence
@@ -100,9 +99,9 @@ func TestElsewhere(t *testing.T) {
 	}
 }
 
-// TestFurtherRow has two articles of two sentences, of which the first of the one is linked
-// with both of the other: it is on two rows, the further of which it shares with a
-// sentence that has its own row too, unless the link is too weak or of names alone.
+// TestFurtherRow has two articles of two sentences, in which the first sentence of one is linked with both of
+// the other: it is on two rows, and shares the further one with a sentence that also has its own row, unless
+// the link is too weak or by names alone.
 func TestFurtherRow(t *testing.T) {
 	c, articles := corpusOf("The keeper was sacked for the leak.\n\nThe dam held all through the night.", "The council sacked the keeper of it.\n\nThe dam had leaked, but it held that night.")
 	var list []likeness.Sentence
@@ -130,7 +129,7 @@ func TestFurtherRow(t *testing.T) {
 	}
 }
 
-// TestAbreast has two articles that agree sentence by sentence, and a third that has the second sentence's fact
+// TestAbreast has two articles that agree sentence by sentence, and a third with the second sentence's fact
 // alone: the two are not one row, so that the third has a place beside the second.
 func TestAbreast(t *testing.T) {
 	c, articles := corpusOf("The keeper was sacked for the leak. The dam held all through the night.", "The keeper was sacked over the leak. The dam held through the night.", "All through the night the dam held.")
@@ -149,8 +148,8 @@ func TestAbreast(t *testing.T) {
 	}
 }
 
-// TestAgree holds that rows are joined where their sentences are likely enough to belong
-// together on average, and that a pair which nothing links counts as unlikely.
+// TestAgree: rows are joined where their sentences are likely enough to belong together on average, and a pair
+// without a link counts as unlikely.
 func TestAgree(t *testing.T) {
 	c, articles := corpusOf("The keeper was sacked for the leak.", "The council sacked the keeper of it.", "She lost her post over the leak.")
 	var list []likeness.Sentence
@@ -181,8 +180,8 @@ func TestNamesAlone(t *testing.T) {
 	}
 }
 
-// handMade is the row of the first sentences of three articles: the last two hold on to
-// each other by the odds given, the first to both by .4.
+// handMade returns the row of the first sentences of three articles: the last two are linked by the odds given,
+// the first to both by .4.
 func handMade(odds float64, texts ...string) (*model.Corpus, model.LineUp) {
 	c, articles := corpusOf(texts...)
 	var list []likeness.Sentence
@@ -196,9 +195,8 @@ func handMade(odds float64, texts ...string) (*model.Corpus, model.LineUp) {
 	return c, model.LineUp{Rows: []model.Row{row}}
 }
 
-// TestMarksOfPerhaps holds that a cell which is only perhaps the same as surer ones
-// contradicts none of them, that figures of a row that is a perhaps do, and that
-// spellings of a name are told wherever it is.
+// TestMarksOfPerhaps: a cell that is only perhaps the same as surer ones contradicts none of them, figures of a
+// row that is a perhaps do, and spellings of a name are marked everywhere.
 func TestMarksOfPerhaps(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
@@ -229,7 +227,7 @@ func TestMarksOfPerhaps(t *testing.T) {
 	}
 }
 
-// TestDenial holds that a row says what its cells deny of each other, and marks it.
+// TestDenial: a row reports what its cells deny of each other, and marks it.
 func TestDenial(t *testing.T) {
 	c, articles := corpusOf("The “Selby” quay will not open before every beam of the hall is checked.", "Nobody came.\n\nThe Selby quay will open before every beam of the hall is checked.")
 	l := LineUp(c, articles, 0)

@@ -7,8 +7,8 @@ import (
 	"lineup/model"
 )
 
-// once leaves every sentence in its own row: in its further rows a reference takes the place of the cell.
-// The rows are in the order given.
+// once keeps every sentence in its own row: in its further rows a reference replaces the cell. The rows are in
+// the order given.
 func (t *table) once(rows []model.Row, order []int) {
 	at := t.places(order)
 	for p := range t.heldAlso {
@@ -18,7 +18,7 @@ func (t *table) once(rows []model.Row, order []int) {
 	}
 }
 
-// places are where the rows of the table are in an order.
+// places returns the positions of the table's rows in an order.
 func (t *table) places(order []int) []int {
 	at := make([]int, len(t.rows))
 	for n, r := range order {
@@ -27,11 +27,10 @@ func (t *table) places(order []int) []int {
 	return at
 }
 
-// refer points from the empty cells of rows to where the articles have what the rows
-// report: a sentence of several facts does not fit into every row of them, and such a row
-// would else look as if the article left that out. A reference needs a link as sure
-// as a cell that is shown as an equal; rows are in the order that the sentences of them
-// are given in.
+// refer adds references from the empty cells of rows to where the articles have what the rows report: a
+// sentence of several facts does not fit into every row of them, and such a row would otherwise look as if the
+// article left that out. A reference needs a link as sure as a cell shown as an equal; rows are in the given
+// order of their sentences.
 func (t *table) refer(rows []model.Row, order []int, links []link) {
 	at := t.places(order)
 	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.holds() <= firm || t.of[l.a] == t.of[l.b] })
@@ -46,7 +45,7 @@ func (t *table) refer(rows []model.Row, order []int, links []link) {
 	}
 }
 
-// point adds a reference to a row that has no cell in its column, and no surer one.
+// point adds a reference to a row that has no cell in its column, and no surer reference.
 func point(row *model.Row, e model.Elsewhere) {
 	known := slices.ContainsFunc(row.Elsewhere, func(x model.Elsewhere) bool { return x.Column == e.Column })
 	if row.Cells[e.Column] == nil && !known {

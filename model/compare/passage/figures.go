@@ -13,8 +13,8 @@ import (
 	"lineup/model/text"
 )
 
-// measure is what a number counts, as far as its surroundings tell. Only numbers of
-// one measure contradict each other.
+// measure is what a number counts, as far as its context shows. Only numbers of one measure contradict each
+// other.
 type measure uint8
 
 const (
@@ -29,7 +29,7 @@ const (
 	nothing // part of a name or of a date in figures: "Number 10", "9/11", "a 1976 law", "the 14th Amendment"
 )
 
-// figure is a number in a cell, with what it counts and what is said of that.
+// figure is a number in a cell, with its noun and its clause.
 type figure struct {
 	context
 
@@ -42,7 +42,7 @@ type figure struct {
 	bound   bound
 }
 
-// bound is how a figure is meant.
+// bound is how exact a figure is meant to be.
 type bound uint8
 
 const (
@@ -53,25 +53,24 @@ const (
 	atMost        // "up to 40"
 )
 
-// against reports whether two figures are of one measure, count the same, and tell of it what
-// cannot both be so.
+// against reports whether two figures have one measure, count the same, and cannot both be right.
 func (f *figure) against(g *figure) bool {
 	return f.alike(g) && !f.agrees(g)
 }
 
-// alike reports whether two figures tell how much the same is.
+// alike reports whether two figures give an amount of the same thing.
 func (f *figure) alike(g *figure) bool {
 	return f.measure != nothing && f.measure == g.measure && f.unit == g.unit && f.sameEvent(g)
 }
 
-// How far a figure may be from what is so, as a share of it, where it is only about right: near; where it is a round
-// word: far. A quarter of a million may be 210,000, and is not 190,000.
+// The relative error of a figure that is only approximate: near; of a round word: far. A quarter of a million
+// may be 210,000, but not 190,000.
 const (
 	near = .1
 	far  = .2
 )
 
-// between is what a figure leaves open, from the least to the most.
+// between returns the range of a figure, from the least to the most.
 func (f *figure) between() (least, most float64) {
 	switch f.bound {
 	case about:
@@ -87,7 +86,7 @@ func (f *figure) between() (least, most float64) {
 	}
 }
 
-// agrees reports whether two figures can both be so: what they leave open overlaps, or the one is the other rounded.
+// agrees reports whether two figures can both be right: their ranges overlap, or one is the other rounded.
 func (f *figure) agrees(g *figure) bool {
 	if f.key == g.key {
 		return true
@@ -101,7 +100,7 @@ func (f *figure) agrees(g *figure) bool {
 		math.Abs(f.value-g.value) <= near*max(f.value, g.value)
 }
 
-// rounds reports whether x is y rounded: y has more digits, and x those of y that it has.
+// rounds reports whether x is y rounded to the digits of x.
 func rounds(x, y float64) bool {
 	digits := len(strings.Trim(strings.ReplaceAll(strconv.FormatFloat(x, 'f', -1, 64), ".", ""), "0"))
 	if digits == 0 || x < 10 && x == math.Trunc(x) && y == math.Trunc(y) {
@@ -116,19 +115,20 @@ const (
 		"nov november dec december "
 	moneys = " dollar dollars euro euros pound pounds yen rupee rupees yuan rouble roubles ruble rubles cent cents pence "
 	shares = " percent percentage per "
-	// units are those of time, each with its plural.
+	// units are the units of time, each with its plural.
 	units = " second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries "
-	// lengths are those of place, weight and speed, which change from hour to hour and are seldom of one thing.
+	// lengths are the units of distance, weight and speed, which change from hour to hour and seldom measure one
+	// thing.
 	lengths = " mile miles kilometer kilometers kilometre kilometres km foot feet inch inches yard yards meter meters metre metres " +
 		"acre acres ton tons tonnes gallon gallons mph knots degree degrees "
-	// sinceWhen are the words before a year that is a time and not a thing's name.
+	// sinceWhen are the words before a year that is a time and not part of a name.
 	sinceWhen = " in since from to until till between and by of before after during through "
 	// labels are the words whose number is a name.
 	labels = " number no article section chapter title amendment proposition prop route highway interstate flight channel " +
 		"type covid grade room act resolution "
 )
 
-// measureOf reads off the words round the number at s what it counts.
+// measureOf returns what the number at s counts, from the words round it.
 func measureOf(txt string, s model.Span) measure {
 	before, after := txt[:s.Start], txt[s.End:]
 	next, last := wordAfter(after), wordBefore(before)
@@ -174,7 +174,7 @@ func figures(words *lexicon.Reader, s *likeness.Sentence) []figure {
 	return out
 }
 
-// figureOf reads the figure that starts at the token i, and returns the token behind it.
+// figureOf reads the figure that starts at the token i, and returns the token after it.
 func figureOf(txt string, list []token, i int) (f figure, next int) {
 	t := &list[i]
 	f = figure{span: t.span, key: t.key, measure: measureOf(txt, t.span)}
@@ -216,7 +216,7 @@ func figureOf(txt string, list []token, i int) (f figure, next int) {
 	return f, next
 }
 
-// roundWord reports whether a number is a round word, as nobody counts: "a million", "half a million", "two dozen".
+// roundWord reports whether a number is a round word, not a count: "a million", "half a million", "two dozen".
 func roundWord(written string) bool {
 	folded := text.Fold(written)
 	for _, w := range []string{"a ", "an ", "half", "quarter"} {
@@ -227,7 +227,7 @@ func roundWord(written string) bool {
 	return strings.HasSuffix(folded, "dozen")
 }
 
-// ofWhole reports whether a number is a part of a whole in words: "two thirds", "half".
+// ofWhole reports whether a number is a fraction in words: "two thirds", "half".
 func ofWhole(written string) bool {
 	folded := text.Fold(written)
 	last := folded[strings.LastIndexAny(folded, " -")+1:]
@@ -238,8 +238,8 @@ func ofWhole(written string) bool {
 	return false
 }
 
-// hourKey is the key of a time. Hours count to twelve, since "6:52 p.m." and "18:52" are
-// one time and "6:52" may be it too.
+// hourKey returns the key of a time. Hours count to twelve, since "6:52 p.m." and "18:52" are one time and
+// "6:52" may be too.
 func hourKey(key string) string {
 	hour, minute, _ := strings.Cut(strings.TrimPrefix(key, "#"), "#")
 	n, err := strconv.Atoi(hour)
@@ -252,7 +252,7 @@ func hourKey(key string) string {
 	return "hour " + strconv.Itoa(n%12) + ":" + minute
 }
 
-// currency is the money that an amount is of.
+// currency returns the currency of an amount.
 func currency(txt string, s model.Span) string {
 	if sign, _ := utf8.DecodeLastRuneInString(txt[:s.Start]); strings.ContainsRune("$€£¥₹", sign) {
 		return string(sign)
@@ -269,9 +269,8 @@ func currency(txt string, s model.Span) string {
 	}
 }
 
-// partial reports whether a figure says nothing that another could contradict: a part or an
-// end of something, "three of the five", "two-thirds", "twice", "another four", from 40 to
-// 50"; a rank, an age, or a rough word.
+// partial reports whether no other figure could contradict this one: a part or an end of something, "three of
+// the five", "two-thirds", "twice", "another four", from 40 to 50"; a rank, an age, or a rough word.
 func partial(txt string, list []token, i, next int) bool {
 	if ordinal(list[i].folded) && measureOf(txt, list[i].span) != day {
 		return true
@@ -302,7 +301,7 @@ func partial(txt string, list []token, i, next int) bool {
 	return of || ends || inside || joined(txt[:list[i].span.Start], txt[list[next-1].span.End:], "-–")
 }
 
-// bounds are the words that tell how the figure behind them is meant, the longer ones before those that end them.
+// bounds are the words that qualify the figure after them, longer ones before those that end them.
 var bounds = []struct {
 	words string
 	bound bound
@@ -352,13 +351,13 @@ var bounds = []struct {
 	{"maybe", about},
 }
 
-// boundsBehind are those behind it.
+// boundsBehind are those after it.
 var boundsBehind = []struct {
 	words string
 	bound bound
 }{{"or so", about}, {"odd", about}, {"or more", atLeast}, {"plus", atLeast}, {"or fewer", atMost}, {"or less", atMost}}
 
-// boundBefore reads off the words before the token i how it is meant, and returns how many they are.
+// boundBefore returns the bound in the words before the token i, and how many words it has.
 func boundBefore(list []token, i int) (b bound, n int) {
 	if list[i].apart {
 		return exact, 0
@@ -372,7 +371,7 @@ func boundBefore(list []token, i int) (b bound, n int) {
 	return exact, 0
 }
 
-// boundBehind reads it off the words from the token i on.
+// boundBehind returns the bound in the words from the token i on.
 func boundBehind(list []token, i int) (b bound, n int) {
 	for _, x := range boundsBehind {
 		words := strings.Fields(x.words)
@@ -396,7 +395,7 @@ func follows(list []token, i int, words []string) bool {
 	return true
 }
 
-// withUnit is the figure with what is at it.
+// withUnit returns the figure with its sign and unit.
 func (f *figure) withUnit(txt string) model.Span {
 	s := f.span
 	switch f.measure {
@@ -422,7 +421,7 @@ func (f *figure) withUnit(txt string) model.Span {
 	return s
 }
 
-// wordEnd is where the word behind a place ends.
+// wordEnd returns the end of the word after a position.
 func wordEnd(txt string, at int) int {
 	rest := txt[at:]
 	from := len(rest) - len(strings.TrimLeft(rest, " \u00a0-"))
@@ -432,7 +431,7 @@ func wordEnd(txt string, at int) int {
 	return len(txt)
 }
 
-// halfDay reports whether what follows a number makes it an hour: "p.m.", "am".
+// halfDay reports whether the text after a number makes it an hour: "p.m.", "am".
 func halfDay(after string) bool {
 	after = text.Fold(strings.ToValidUTF8(strings.TrimLeft(after[:min(len(after), reach)], " \u00a0"), ""))
 	for _, half := range []string{"a.m", "p.m", "am", "pm"} {
@@ -460,10 +459,10 @@ func ordinal(written string) bool {
 	return false
 }
 
-// isYear reports whether a number is written as years are.
+// isYear reports whether a number has the form of a year.
 func isYear(s string) bool { return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") }
 
-// joined reports whether one of the signs ties the number to another figure.
+// joined reports whether one of the signs joins the number to another figure.
 func joined(before, after, signs string) bool {
 	r, n := utf8.DecodeRuneInString(after)
 	if strings.ContainsRune(signs, r) && n < len(after) && digit(after[n]) {
@@ -475,11 +474,10 @@ func joined(before, after, signs string) bool {
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
-// reach is how many bytes beside a number are looked at for a word.
+// reach is how many bytes beside a number are searched for a word.
 const reach = 24
 
-// wordAfter is the word, folded and between spaces, that s begins with; "of" is
-// passed over.
+// wordAfter returns the word, folded and between spaces, that s begins with; "of" is skipped.
 func wordAfter(s string) string {
 	s = strings.TrimLeft(s[:min(len(s), reach)], " \u00a0-")
 	s = strings.TrimLeft(strings.TrimPrefix(s, "of "), " ")
@@ -489,7 +487,7 @@ func wordAfter(s string) string {
 	return padded(s)
 }
 
-// wordBefore is the word, as wordAfter, that s ends with.
+// wordBefore returns the word, like wordAfter, that s ends with.
 func wordBefore(s string) string {
 	s = strings.TrimRight(s[max(0, len(s)-reach):], " \u00a0.")
 	start := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })

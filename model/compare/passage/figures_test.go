@@ -39,7 +39,7 @@ func TestMeasures(t *testing.T) {
 	}
 }
 
-// TestHours holds that a time is the same however its hours are counted.
+// TestHours: a time is the same however its hours are counted.
 func TestHours(t *testing.T) {
 	keys := func(in string) []string {
 		var out []string

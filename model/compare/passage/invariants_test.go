@@ -13,7 +13,7 @@ import (
 	"lineup/model/text"
 )
 
-// check holds what every line-up owes its readers.
+// check verifies the invariants of every line-up.
 func check(t *testing.T, c *model.Corpus, articles []int, l model.LineUp) {
 	t.Helper()
 	for column, i := range articles {
@@ -97,8 +97,7 @@ func TestFurniture(t *testing.T) {
 	check(t, c, articles, LineUp(c, articles, 0))
 }
 
-// invented writes n articles of so many sentences on one event, from one stock of
-// facts, each in other words.
+// invented returns n articles of so many sentences on one event, from one stock of facts, each in other words.
 func invented(n, sentences int) []string {
 	random := rand.New(rand.NewPCG(7, 9))
 	who := strings.Fields("Calder Venn Ortel Brandt Hallam Penning Osei Lund Marek Tovar Ibsen Quill")
@@ -140,7 +139,7 @@ func TestProperties(t *testing.T) {
 	}
 }
 
-// sure reports whether nothing is only perhaps the same.
+// sure checks that nothing is only perhaps the same.
 func sure(t *testing.T, l model.LineUp) {
 	t.Helper()
 	for n, r := range l.Rows {
@@ -152,7 +151,7 @@ func sure(t *testing.T, l model.LineUp) {
 	}
 }
 
-// inOrder reports whether the base's cells are in their order.
+// inOrder checks that the base's cells are in their order.
 func inOrder(t *testing.T, l model.LineUp, base int) {
 	t.Helper()
 	at := 0
@@ -178,7 +177,7 @@ func FuzzLineUp(f *testing.F) {
 	})
 }
 
-// TestHostile has texts that would make a careless comparison square.
+// TestHostile has texts that would make a careless comparison quadratic.
 func TestHostile(t *testing.T) {
 	for name, s := range map[string]string{
 		"quotation marks": strings.Repeat("“", 1<<20),

@@ -14,12 +14,11 @@ import (
 type link struct {
 	a, b int // a < b
 	odds float64
-	// names reports whether they share names alone: enough for a row, whatever the odds, but
-	// not for one that is firm.
+	// names means that they share only names: enough for a row, whatever the odds, but not for a firm one.
 	names bool
 }
 
-// holds are the log odds that a link gives to a row.
+// holds returns the log odds that a link gives to a row.
 func (l *link) holds() float64 {
 	if l.names {
 		return min(l.odds, weak)
@@ -27,26 +26,25 @@ func (l *link) holds() float64 {
 	return l.odds
 }
 
-// The thresholds were measured on the passages of six events, each by weights learned
-// from the other five. These are log odds.
+// The thresholds were measured on the passages of six events, each by weights learned from the other five.
+// These are log odds.
 const (
 	// enough puts two sentences on one row: as likely as not.
 	enough = 0.
-	// further puts a sentence that has its row on one more. At .2, .3 and .4 P is .88, .89
-	// and .89, R .618, .618 and .598; without further rows .91 and .588.
+	// further puts a sentence that has its row on one more. At .2, .3 and .4 P is .88, .89 and .89, R .618, .618
+	// and .598; without further rows .91 and .588.
 	further = .3
-	// weak is the most that names alone give: enough for a row, not for a further one. At
-	// .7, enough for both, P is .01 lower.
+	// weak is the most that names alone give: enough for a row, not for a further one. At .7, enough for both, P
+	// is .01 lower.
 	weak = .25
 )
 
-// agreeing is how likely, on average, the sentences of a row report the same thing: each
-// of one article with each of another. At .35, .375, .39 and .4 P is .87, .89, .89 and .89,
-// R .618, .618, .618 and .598; where half of the pairs must be possible at all (.18), .85
-// and .618.
+// agreeing is how likely, on average, the sentences of a row must be to report the same thing: each of one
+// article with each of another. At .35, .375, .39 and .4 P is .87, .89, .89 and .89, R .618, .618, .618 and
+// .598; where half of the pairs must be possible at all (.18), .85 and .618.
 const agreeing = .39
 
-// firm are the log odds of what is shown as an equal.
+// firm is the log odds of a cell shown as an equal.
 var firm = math.Log((1 - model.MostDoubt) / model.MostDoubt)
 
 // table is the sentences on their rows.
@@ -54,20 +52,20 @@ type table struct {
 	list []likeness.Sentence
 	// of is every sentence's row.
 	of []int
-	// rows are the sentences of each row, in order. A row has one run of sentences
-	// of an article at most; one that was joined to another is empty.
+	// rows are the sentences of each row, in order. A row has at most one run of sentences per article; one that
+	// was joined to another is empty.
 	rows [][]int
-	// held are the log odds of the link that holds each sentence on its row; certain
-	// for one that is with no other article.
+	// held are the log odds of the link that holds each sentence on its row; certain for one without another
+	// article.
 	held []float64
-	// also are the further rows that each sentence is on, and heldAlso what holds it there.
+	// also are the further rows of each sentence, and heldAlso the log odds that hold it there.
 	also     [][]int
 	heldAlso map[place]float64
-	// likely are, for each sentence, the later ones that it is linked with, in order.
+	// likely are, for each sentence, the later ones linked with it, in order.
 	likely [][]likely
 }
 
-// likely is a sentence and how likely it reports the same as another, 0..1.
+// likely is a sentence and how likely it is to report the same as another, 0..1.
 type likely struct {
 	with   int
 	chance float64
@@ -98,12 +96,12 @@ func join(list []likeness.Sentence, links []link, least float64) *table {
 	return t
 }
 
-// surest orders links by their odds, the greatest first.
+// surest orders links by their odds, highest first.
 func surest(x, y link) int {
 	return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 }
 
-// chances are, for each of n sentences, the later ones that it is linked with.
+// chances returns, for each of n sentences, the later ones linked with it.
 func chances(links []link, n int) [][]likely {
 	out := make([][]likely, n)
 	for _, l := range links {
@@ -115,7 +113,7 @@ func chances(links []link, n int) [][]likely {
 	return out
 }
 
-// chance is how likely two sentences report the same thing; 0 where nothing links them.
+// chance returns how likely two sentences are to report the same thing; 0 without a link.
 func (t *table) chance(a, b int) float64 {
 	list := t.likely[min(a, b)]
 	at, ok := slices.BinarySearchFunc(list, max(a, b), func(x likely, b int) int { return x.with - b })
@@ -125,8 +123,7 @@ func (t *table) chance(a, b int) float64 {
 	return list[at].chance
 }
 
-// lean joins the sentence a, if it stands alone, to the row of b, if that has a
-// sentence beside a.
+// lean joins the sentence a, if it is alone, to the row of b, if that has a sentence beside a.
 func (t *table) lean(a, b int, odds float64) {
 	r := t.rows[t.of[b]]
 	if len(t.rows[t.of[a]]) == 1 && len(r) > 1 && t.share([]int{a}, r) {
@@ -134,7 +131,7 @@ func (t *table) lean(a, b int, odds float64) {
 	}
 }
 
-// gather joins sentences that stand alone, one after the other in one paragraph.
+// gather joins consecutive single sentences of one paragraph.
 func (t *table) gather() {
 	for i := 1; i < len(t.list); i++ {
 		x, y := &t.list[i-1], &t.list[i]
@@ -144,8 +141,8 @@ func (t *table) gather() {
 	}
 }
 
-// unite makes two rows one on the strength of a link between them, where the result
-// is a row: of each article one run of sentences, and no mere chain of likenesses.
+// unite merges two rows because of a link between them, where the result is a row: one run of sentences per
+// article, and no mere chain of similarities.
 func (t *table) unite(r, s int, odds float64) {
 	if r == s || t.abreast(t.rows[r], t.rows[s]) || !t.agree(t.rows[r], t.rows[s]) {
 		return
@@ -162,8 +159,8 @@ func (t *table) unite(r, s int, odds float64) {
 	t.rows[r], t.rows[s] = all, nil
 }
 
-// hold notes what holds the sentences that a link brings together: those of an
-// article that stood alone, and of two rows those of the shorter.
+// hold records the odds of the sentences that a link brings together: those of an article that were alone, and
+// those of the shorter of two rows.
 func (t *table) hold(r, s int, odds float64) {
 	shorter := s
 	if len(t.rows[r]) < len(t.rows[s]) {

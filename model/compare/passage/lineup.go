@@ -9,21 +9,21 @@ import (
 	"lineup/model/lexicon"
 )
 
-// LineUp sets articles side by side, in the order given. base is the column whose
-// order the rows follow. Every body passage of every article is in one row, and what stands alone has a row of
-// its own; the other rows of a passage of several facts point to it. Rows that hold nothing but what is in others come
-// last. What is set beside the others on weak evidence carries its doubt (model.Cell.Perhaps).
+// LineUp sets articles side by side, in the order given. base is the column whose order the rows follow. Every
+// body passage of every article is in one row, and single ones have rows of their own; the other rows of a
+// passage of several facts point to it. Rows with nothing that is not in others come last. A cell on weak
+// evidence carries its doubt (model.Cell.Perhaps).
 func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
 	return lineUp(c, articles, base, enough, (*likeness.Pairs).Odds)
 }
 
-// Firm is LineUp without what is only perhaps the same: that stands alone.
+// Firm is LineUp without the perhaps cells, which get rows of their own.
 func Firm(c *model.Corpus, articles []int, base int) model.LineUp {
 	return lineUp(c, articles, base, firm, (*likeness.Pairs).Odds)
 }
 
-// Weighed is LineUp by other log odds of the pairs of sentences than the program's:
-// internal/learn tries weights by it.
+// Weighed is LineUp with other log odds for the pairs of sentences than the program's: internal/learn uses it
+// to try weights.
 func Weighed(c *model.Corpus, articles []int, base int, odds func(*likeness.Pairs) []float64) model.LineUp {
 	return lineUp(c, articles, base, enough, odds)
 }
@@ -61,7 +61,7 @@ func lineUp(c *model.Corpus, articles []int, base int, least float64, odds func(
 	return l
 }
 
-// links are the pairs of sentences that may report the same thing.
+// links returns the pairs of sentences that may report the same thing.
 func links(list []likeness.Sentence, weigh func(*likeness.Pairs) []float64) []link {
 	pairs := likeness.Find(list)
 	out := make([]link, pairs.Len())

@@ -13,7 +13,7 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// content is what the cell of a row holds that may contradict another's.
+// content is the part of a cell that may contradict another's.
 type content struct {
 	text    string // of the article
 	figures []figure
@@ -26,7 +26,7 @@ type name struct {
 	key  string
 }
 
-// read finds the figures and the names of a cell's sentences.
+// read returns the figures and the names of a cell's sentences.
 func (t *table) read(words *lexicon.Reader, sentences []int) content {
 	var c content
 	for _, i := range sentences {
@@ -50,13 +50,13 @@ func (t *table) read(words *lexicon.Reader, sentences []int) content {
 	return c
 }
 
-// mostWords bounds what is read of one sentence for its marks.
+// mostWords is the most words of a sentence that are read for its marks.
 const mostWords = 200
 
-// mark marks what differs between the cells of a row: figures that contradict each
-// other, and names that are in each other's place or are spelled otherwise. A cell that
-// is only perhaps the same as surer ones contradicts nobody. Where the whole row is a
-// perhaps, it says so itself and figures are marked; other names would be there anyway.
+// mark marks the differences between the cells of a row: figures that contradict each other, and names that are
+// in each other's place or spelled differently. A cell that is only perhaps the same as surer ones contradicts
+// nobody. Where the whole row is a perhaps, it is labelled as one and figures are marked; different names are
+// to be expected there.
 func (t *table) mark(c *model.Corpus, words *lexicon.Reader, row *model.Row, sentences []int, base int) {
 	contents := make([]content, len(row.Cells))
 	firm := !row.Perhaps()
@@ -88,8 +88,8 @@ func (t *table) mark(c *model.Corpus, words *lexicon.Reader, row *model.Row, sen
 	}
 }
 
-// basis is the column that the names of a row are compared with: the base, or the first
-// as sure as the row is.
+// basis returns the column that the names of a row are compared with: the base, or the first as sure as the row
+// is.
 func basis(row *model.Row, base int) int {
 	sure := func(c *model.Cell) bool { return c != nil && (row.Perhaps() || !c.Perhaps()) }
 	if sure(row.Cells[base]) {
@@ -114,13 +114,12 @@ func (c *content) calls(key string) bool {
 	return slices.ContainsFunc(c.names, func(n name) bool { return n.key == key })
 }
 
-// longestName is how many bytes a stretch may have to be taken for a name in the
-// place of another.
+// longestName is the most bytes of a stretch that may be a name in the place of another.
 const longestName = 40
 
-// markNames marks the names that are in each other's place in two cells, or that
-// the two spell differently; the former only where the cells are surely the same. A name
-// that both have is in nobody's place. Those in each other's place are returned.
+// markNames marks the names that are in each other's place in two cells, or spelled differently; the former
+// only where the cells are surely the same. A name that both have is in nobody's place. It returns those in
+// each other's place.
 func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content, sure bool) [][2]model.Span {
 	if len(ofBase.names) == 0 || len(ofHere.names) == 0 {
 		return nil
@@ -151,8 +150,8 @@ func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content, 
 	return out
 }
 
-// letters are what stands for a name in short: the capitals of several words, else
-// the letters of one: "United States", "U.S." and "US" are the same.
+// letters returns the abbreviation of a name: the capitals of several words, else the letters of one: "United
+// States", "U.S." and "US" are the same.
 func letters(c *model.Corpus, cell *model.Cell, s model.Span) string {
 	txt := s.Of(c.Articles[cell.Article].Text)
 	wanted := unicode.IsLetter
@@ -167,8 +166,8 @@ func letters(c *model.Corpus, cell *model.Cell, s model.Span) string {
 	}, txt)
 }
 
-// within returns the words of the name that lies in s, if the other cell has none of
-// them; nil where s holds more than one name, since two are in nobody's place.
+// within returns the words of the name in s, if the other cell has none of them; nil where s has more than one
+// name, since two are in nobody's place.
 func (c *content) within(txt string, s model.Span, other content) []model.Span {
 	var out []model.Span
 	for _, n := range c.names {
@@ -183,7 +182,7 @@ func (c *content) within(txt string, s model.Span, other content) []model.Span {
 	return out
 }
 
-// tidy puts a cell's marks in order, each once.
+// tidy sorts a cell's marks and removes duplicates.
 func tidy(cell *model.Cell) {
 	slices.SortFunc(cell.Marks, func(x, y model.Mark) int {
 		return cmp.Or(x.Span.Start-y.Span.Start, x.Span.End-y.Span.End, cmp.Compare(x.Class, y.Class))

@@ -1,9 +1,8 @@
 package passage
 
-// order returns the rows that are not empty in the order of the base's sentences. A
-// row without one stands after the row that holds what precedes it in its article;
-// where its articles disagree, in the first of them. What precedes all that an article
-// has in common with those before it comes before the first of that, or last where
+// order returns the rows that are not empty in the order of the base's sentences. A row without one comes after
+// the row with the text before it in its article; where its articles disagree, in the first of them. Text
+// before everything an article has in common with the previous ones comes before the first of that, or last if
 // there is nothing: the base's opening stays on top.
 func (t *table) order(columns, base int) []int {
 	// The rows are a linked list: element i+1 is row i, element 0 the start.
@@ -23,7 +22,7 @@ func (t *table) order(columns, base int) []int {
 				placed[r] = true
 				next[r+1], next[at] = next[at], r+1
 			}
-			if i == first[column] || t.of[i] != t.of[i-1] { // else behind the further rows of the one before
+			if i == first[column] || t.of[i] != t.of[i-1] { // else after the further rows of the one before
 				at = t.of[i] + 1
 			}
 			for _, r := range t.also[i] {
@@ -46,10 +45,10 @@ func (t *table) order(columns, base int) []int {
 	return out
 }
 
-// before returns the element of the list behind which the sentences [from, to) of an
-// article begin: the one before the first row of them that is placed, else the last.
+// before returns the element of the list after which the sentences [from, to) of an article begin: the one
+// before the first row of them that is placed, else the last.
 func (t *table) before(next []int, placed []bool, from, to int) int {
-	stop := 0 // behind the last element
+	stop := 0 // after the last element
 	for i := from; i < to && stop == 0; i++ {
 		if r := t.of[i]; placed[r] {
 			stop = r + 1

@@ -11,7 +11,7 @@ import (
 	"lineup/model/text"
 )
 
-// corpusOf makes a corpus of texts, without quotes.
+// corpusOf returns a corpus of texts, without quotes.
 func corpusOf(texts ...string) (c *model.Corpus, articles []int) {
 	c = &model.Corpus{}
 	for i, s := range texts {
@@ -24,8 +24,8 @@ func corpusOf(texts ...string) (c *model.Corpus, articles []int) {
 	return c, articles
 }
 
-// told are the rows of a line-up as text: the first words of each cell, "-" for none, and behind
-// "see" those of a passage that is in another row.
+// told returns the rows of a line-up as text: the first words of each cell, "-" for none, and after "see" those
+// of a passage in another row.
 func told(c *model.Corpus, l model.LineUp) [][]string {
 	out := make([][]string, 0, len(l.Rows))
 	for _, r := range l.Rows {
@@ -47,7 +47,7 @@ func told(c *model.Corpus, l model.LineUp) [][]string {
 	return out
 }
 
-// Two outlets tell of one fire in other words.
+// Two outlets report one fire in different words.
 const (
 	fire1 = `A fire tore through the Marlow cannery in Port Selby on Tuesday night, killing four workers and injuring nine, officials said.
 
@@ -139,7 +139,7 @@ func TestLineUp(t *testing.T) {
 	}
 }
 
-// marked are the marks of a line-up: class and words, by cell.
+// marked returns the marks of a line-up: class and words, by cell.
 func marked(c *model.Corpus, l model.LineUp) []string {
 	var out []string
 	for _, r := range l.Rows {
@@ -241,8 +241,7 @@ func TestMarks(t *testing.T) {
 	}
 }
 
-// TestContradiction has one count told three ways, and a fourth article that does not
-// tell it.
+// TestContradiction has three versions of one count, and a fourth article without it.
 func TestContradiction(t *testing.T) {
 	c, articles := corpusOf(
 		"Four miners died when the Tarn shaft collapsed on Monday, rescuers in Holm said.",
@@ -257,8 +256,7 @@ func TestContradiction(t *testing.T) {
 	}
 }
 
-// TestUtterances has versions of one utterance that share few words with each
-// other's sentence.
+// TestUtterances has versions of one utterance whose sentences share few words.
 func TestUtterances(t *testing.T) {
 	a := "The minister was asked about the dam.\n\n“We are not going to wait for spring,” Ruth Calder said to reporters in the rain outside parliament."
 	b := "Weather played no part in it.\n\nThe dam? “We’re not going to wait for spring.”"
@@ -292,9 +290,9 @@ func TestUtterances(t *testing.T) {
 	}
 }
 
-// TestQuotesOfOneSpeaker has two quotes of a speaker, each reported by both outlets, where the sentence of the one
-// shares more with that of the other than with its own: who spoke, to whom and where. Each quote has its
-// row, and no row points to another.
+// TestQuotesOfOneSpeaker has two quotes of a speaker, each reported by both outlets, where the sentence of one
+// shares more with the sentence of the other than with its own: the speaker, the audience and the place. Each
+// quote has its row, and no row points to another.
 func TestQuotesOfOneSpeaker(t *testing.T) {
 	c, articles := corpusOf(
 		"“The dam will hold,” Ruth Calder, the water minister, told reporters in the rain outside parliament in Holm.\n\nSnow lay on the hills.\n\n“Nobody has to leave.”",

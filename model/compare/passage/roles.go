@@ -8,12 +8,12 @@ import (
 	"lineup/model/text"
 )
 
-// roleWords is how many words on each side of a name are held against those of another.
+// roleWords is how many words on each side of a name are compared with those of another.
 const roleWords = 4
 
-// sameRole reports whether two names are in one role: of the words at both sides of them,
-// three are the same, and one at least on each side. A given name before one surname in
-// both is that of one person, in short or in full.
+// sameRole reports whether two names are in one role: of the words on both sides of them, three are the same,
+// and at least one on each side. A given name before one surname in both belongs to one person, in short or in
+// full.
 func sameRole(txt string, in, x model.Span, other string, otherIn, y model.Span) bool {
 	a, b := text.Fold(x.Of(txt)), text.Fold(y.Of(other))
 	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || dated(a) != dated(b) {
@@ -29,8 +29,7 @@ func sameRole(txt string, in, x model.Span, other string, otherIn, y model.Span)
 	return !surname
 }
 
-// contradict notes that a name of the base and one of another column are in each other's
-// place.
+// contradict records that a name of the base and one of another column are in each other's place.
 func contradict(row *model.Row, txt string, base, here model.Side) {
 	if x := row.Contradiction(base.Column, base.Span); x != nil {
 		x.Sides = append(x.Sides, here)
@@ -54,7 +53,7 @@ type spelled struct {
 	written, folded string
 }
 
-// wordsOf are the words of a stretch of a text.
+// wordsOf returns the words of a stretch of a text.
 func wordsOf(txt string, start, end int) []spelled {
 	var out []spelled
 	for s := range text.Words(txt[start:end], start) {
@@ -75,7 +74,7 @@ func reversed(list []spelled) []spelled {
 	return out
 }
 
-// common counts the words that two lists start with alike, no more than roleWords.
+// common counts the equal words at the start of two lists, at most roleWords.
 func common(x, y []spelled) int {
 	n := 0
 	for n < min(len(x), len(y), roleWords) && x[n].folded == y[n].folded {

@@ -8,10 +8,10 @@ import (
 	"lineup/model/compare/likeness"
 )
 
-// longest is how many bytes a cell of several sentences may have.
+// longest is the most bytes of a cell of several sentences.
 const longest = 600
 
-// row makes a row of the line-up of a row of the table.
+// row turns a row of the table into a row of the line-up.
 func (t *table) row(number int, articles []int) model.Row {
 	sentences := t.rows[number]
 	out := model.Row{Kind: model.OnlyRow, Utterance: model.None, Cells: make([]*model.Cell, len(articles))}
@@ -31,7 +31,7 @@ func (t *table) row(number int, articles []int) model.Row {
 	return out
 }
 
-// single reports whether a row holds sentences of one article alone.
+// single reports whether a row has sentences of one article alone.
 func (t *table) single(row int) bool {
 	r := t.rows[row]
 	return t.list[r[0]].Column == t.list[r[len(r)-1]].Column
@@ -44,8 +44,8 @@ func (t *table) share(r, s []int) bool {
 	})
 }
 
-// abreast reports whether two articles at least have sentences in both rows: what they have in
-// common is side by side as it is, and as one row would keep a third article from agreeing with half of it.
+// abreast reports whether at least two articles have sentences in both rows: what they have in common is
+// already side by side, and as one row would keep a third article from agreeing with half of it.
 func (t *table) abreast(r, s []int) bool {
 	last, columns := model.None, 0
 	for n, i := range r {
@@ -56,9 +56,8 @@ func (t *table) abreast(r, s []int) bool {
 	return columns > 1
 }
 
-// agree reports whether two lists of sentences may be one row: whether the sentences of
-// different articles, one from each list, are likely enough to report the same thing, on
-// average.
+// agree reports whether two lists of sentences may be one row: whether the sentences of different articles, one
+// from each list, are likely enough to report the same thing, on average.
 func (t *table) agree(r, s []int) bool {
 	pairs, sum := 0, 0.
 	for _, i := range r {
@@ -72,8 +71,7 @@ func (t *table) agree(r, s []int) bool {
 	return sum >= agreeing*float64(pairs)
 }
 
-// runs reports whether the sentences of each article are one run, not too long. They are
-// in order.
+// runs reports whether the sentences of each article are one run, not too long. They are in order.
 func (t *table) runs(all []int) bool {
 	from := 0
 	for i := 1; i < len(all); i++ {
@@ -88,8 +86,7 @@ func (t *table) runs(all []int) bool {
 	return true
 }
 
-// adjoin reports whether nothing but white space is between two sentences of an
-// article.
+// adjoin reports whether only white space is between two sentences of an article.
 func (t *table) adjoin(a, b int) bool {
 	x, y := &t.list[a], &t.list[b]
 	return b == a+1 && strings.TrimSpace(x.Text[x.Span.End:y.Span.Start]) == ""

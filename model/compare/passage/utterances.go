@@ -10,24 +10,22 @@ import (
 	"lineup/model/compare/lineup"
 )
 
-// certain are the log odds of sentences that hold the same words of one utterance:
-// more than any likeness gives.
+// certain is the log odds of sentences with the same words of one utterance: more than any similarity gives.
 const certain = 100
 
-// spoken are the sentences that hold versions of one utterance.
+// spoken is the sentences with versions of one utterance.
 type spoken struct {
 	list []likeness.Sentence
-	// first is the first sentence of every column, and after the last the number of
-	// all.
+	// first is the first sentence of every column, and after the last the number of all.
 	first []int
-	// column is that of every article compared.
+	// column maps every article compared to its column.
 	column map[int]int
 	links  []link
 	// of are the utterances that a sentence shares with another article.
 	of map[int][]int
 }
 
-// speak finds the sentences that hold versions of one utterance, and links them.
+// speak finds the sentences with versions of one utterance, and links them.
 func speak(c *model.Corpus, articles []int, list []likeness.Sentence) *spoken {
 	s := &spoken{list: list, first: make([]int, len(articles)+1), column: map[int]int{}, of: map[int][]int{}}
 	for column, a := range articles {
@@ -87,9 +85,10 @@ func (s *spoken) add(c *model.Corpus, utterance int) {
 	}
 }
 
-// beside are the links that are not between two sentences that hold utterances. Such sentences belong together
-// where the utterance is one, which links them for certain. Else what they share is who spoke and where: of the 14 further
-// rows that they made in the sample none was right, and no figure of the annotated passages changes.
+// beside returns the links that are not between two sentences with utterances. Such sentences belong together
+// where the utterance is one, which links them for certain. Otherwise they share the speaker and the place: of
+// the 14 further rows that they made in the sample none was right, and no figure of the annotated passages
+// changes.
 func (s *spoken) beside(links []link) []link {
 	return slices.DeleteFunc(links, func(l link) bool { return len(s.of[l.a]) > 0 && len(s.of[l.b]) > 0 })
 }
@@ -100,8 +99,7 @@ func (s *spoken) tell(sentence, utterance int) {
 	}
 }
 
-// within returns the sentences that hold a cell: that share half of the shorter
-// with it.
+// within returns the sentences of a cell: those that share half of the shorter with it.
 func (s *spoken) within(cell *model.Cell) []int {
 	column, ok := s.column[cell.Article]
 	if !ok {
@@ -124,8 +122,8 @@ func (s *spoken) within(cell *model.Cell) []int {
 	return out
 }
 
-// utterance returns the utterance that most articles of a row share, the first of
-// several; None where less than two share one.
+// utterance returns the utterance that most articles of a row share, the first of several; None where fewer
+// than two share one.
 func (s *spoken) utterance(row []int) int {
 	columns := map[int]map[int]bool{} // by utterance
 	for _, i := range row {
@@ -148,8 +146,8 @@ func (s *spoken) utterance(row []int) int {
 	return best
 }
 
-// mark marks how the versions of a row's utterance differ from its base, in the
-// cells of both, where the base is in the row.
+// mark marks how the versions of a row's utterance differ from its base, in the cells of both, where the base
+// is in the row.
 func (s *spoken) mark(c *model.Corpus, row *model.Row) {
 	u := c.Utterances[row.Utterance]
 	cell := func(v *model.Version) *model.Cell {

@@ -65,7 +65,7 @@ func (r *Attribution) outer(e, i int, sent *outline.Sentence) int {
 	return e
 }
 
-// saidOfClaim reports whether the stretch at token i is what another, in the report up, says of a claim, and not in it: "Orr's
+// saidOfClaim reports whether the stretch at token i is a comment on a claim, in the report up, and not part of it: "Orr's
 // claim that it would hold was “absurd”", "called Orr's remarks “absurd”", "Orr's remarks “confirmed it”".
 func (r *Attribution) saidOfClaim(in, up *report.Event, i int) bool {
 	if r.adjacent(in.Last, i) && !r.Tokens[in.Last].Is(word.That) {
