@@ -216,8 +216,8 @@ func (r *Attribution) colonBefore(p place) (Link, bool) {
 	return l, ok && r.Tokens[r.Sentences[p.s-1].Last-1].Kind == outline.Colon
 }
 
-// sentenceLeads finds the speaker in an earlier sentence without marks: one that reports speech, or one in the
-// same paragraph that turns to the speaker.
+// sentenceLeads finds the speaker in the sentence before, if it has no marks: one that reports speech, or one in
+// the same paragraph that turns to the speaker.
 func (r *Attribution) sentenceLeads(p place) (Link, bool) {
 	l, ok := r.sentenceBefore(p.s)
 	if !ok || r.Sentences[p.s-1].Marks > 0 {

@@ -100,7 +100,7 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 		}
 		if (r.AsSubject(n) || r.toldOf(n)) && h.Sent != r.Tokens[n.First].Sent || n.Person == spoke.Person {
 			if p := spoke.Person; p >= 0 && spoke.Sent == r.Tokens[n.First].Sent && r.People[p].Named && suits(p) {
-				return p // whose report it is, and not whom it is about
+				return p // the speaker of the report, not the person it is about
 			}
 			return n.Person
 		}

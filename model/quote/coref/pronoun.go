@@ -79,8 +79,8 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	return r.answered(m, spoke, who)
 }
 
-// otherSex returns the person named last before a pronoun of the other sex in m's sentence, "If he wins, she says"; -1 if there is
-// none, if the article tells the person's sex, and if the person has just spoken.
+// otherSex returns the person last named before a pronoun of the other sex that precedes m in its sentence, "If he
+// wins, she says"; -1 for none, where the article shows the person's sex, or for one who has just spoken.
 func (r *Resolution) otherSex(m people.Mention, spoke Turn) int {
 	t := &r.Tokens[m.Head]
 	other := word.She

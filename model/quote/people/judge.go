@@ -68,7 +68,7 @@ func (r *Cast) beforeBody(n *Name) bool {
 	return r.noun(n.Last) && r.Tokens[n.Last].Has(word.Body) && !r.Tokens[n.Last].Has(word.AnyName|word.Writing)
 }
 
-// noun reports whether token i is a word in small letters that is not only a verb form.
+// noun reports whether token i is a word in small letters, and no verb form such as "says" or "said".
 func (r *Cast) noun(i int) bool {
 	return i < len(r.Tokens) && r.Tokens[i].Kind == outline.Word && !r.Tokens[i].Upper && !r.Tokens[i].Has(word.Third|word.Past|word.Who)
 }

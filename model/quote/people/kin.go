@@ -10,7 +10,7 @@ import (
 const kin = word.ElderKin | word.YoungerKin | word.OtherKin
 
 // learnKin records the sex and the relative age of the person named n in "his wife, Ann Lee", "her older
-// brother Jim Orr", and the relative that "his" gives her.
+// brother Jim Orr", and, from "his", whose kin she is.
 func (r *Cast) learnKin(n *Name) {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
 	k := n.First - 1

@@ -235,7 +235,7 @@ func (r *Reader) fullName(i int) int {
 	return r.newPerson(n, first, last)
 }
 
-// lessLoud reports whether a name is the person's as properly written, so far in capitals alone.
+// lessLoud reports whether a name is a person's, so far in capitals alone, in ordinary spelling.
 func (r *Reader) lessLoud(n *Name, q *Person) bool {
 	return strings.ToUpper(q.Text) == q.Text && !r.Tokens[n.Core].Caps && strings.EqualFold(r.Span(n.Core, n.Last-1).Of(r.Text), q.Text)
 }
@@ -428,7 +428,7 @@ func (r *Reader) surnameAhead(i int) string {
 	return r.People[k.Person].Last
 }
 
-// settle records what kind a name is where earlier ones did not show it.
+// settle corrects the kind of a person so far named only as a modifier, from a name that shows it.
 func (p *Person) settle(n *Name) {
 	if p.adjunct && !n.Adjunct {
 		p.adjunct, p.Body, p.Place = false, n.Body, n.Place
