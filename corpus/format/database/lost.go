@@ -69,7 +69,7 @@ func emptyDocument(number string, lines []string) string {
 	what := "document " + number + " has no text; export it again"
 	for _, l := range lines {
 		if l = strings.TrimSpace(l); strings.HasSuffix(l, ".") && strings.Count(l, " ") >= 4 && len(l) <= longest {
-			return what + ". In its place stands: " + l
+			return what + ". Instead it says: " + l
 		}
 	}
 	return what

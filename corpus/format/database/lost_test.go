@@ -25,7 +25,7 @@ func TestLost(t *testing.T) {
 		{"no text", document("1 of 2 DOCUMENTS", "One", "The pier shut.") + document("2 of 2 DOCUMENTS", "Two", ""), 1, []string{"document 2 of 2 has no text"}},
 		{
 			"an error in its place", document("1 of 2 DOCUMENTS", "One", "The pier shut.") + "\n2 of 2 DOCUMENTS\n\nWe are sorry but this document cannot be shown.\n", 1,
-			[]string{"document 2 of 2 has no text; export it again. In its place stands: We are sorry but this document cannot be shown."},
+			[]string{"document 2 of 2 has no text; export it again. Instead it says: We are sorry but this document cannot be shown."},
 		},
 		{"pages of a document", "Pier shut\nThe Gazette\nAugust 18, 2025\nPage 1 of 3\nBody\nThe pier shut.\nEnd of Document\n", 1, nil},
 	} {

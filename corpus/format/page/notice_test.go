@@ -23,7 +23,7 @@ func TestNotices(t *testing.T) {
 		{"no connection", `<title>courier.example</title>`, `<h1>This site can’t be reached</h1><p>courier.example took too long to respond.</p>`, "an error"},
 		{"robots", `<title>Just a moment...</title>`, `<h1>courier.example</h1><p>Verifying you are human. This may take a few seconds.</p>`, "a robot"},
 		{"scripts wanted", `<title>The Courier</title>`, `<p>JavaScript is disabled in your browser. Please enable JavaScript to go on.</p>`, "JavaScript"},
-		{"scripts write", `<title>The Courier</title>`, `<div id=root></div><script src=a.js></script>`, "scripts write"},
+		{"scripts write", `<title>The Courier</title>`, `<div id=root></div><script src=a.js></script>`, "written by scripts"},
 		{"log in", `<title>Log in - The Courier</title>`, `<h1>Log in</h1><p>Don't have an account? Ask for one now, and read all articles.</p>`, "log in"},
 		{"consent", `<title>Before you continue</title>`, `<p>We and our 842 partners store and access information on a device for advertising.</p>`, "consent"},
 		{"consent, in German", `<title>Der Kurier</title>`, `<h1>Der Kurier</h1><p>Wenn Sie weitergehen, verarbeiten wir und unsere Partner Ihre personenbezogenen Daten.</p>`, "consent"},

@@ -139,7 +139,7 @@ func fillFromPage(rec *intake.Record, doc *html.Node) (instead string) {
 		return "the page only leads on to " + to + "; save that one"
 	}
 	if intake.Blank(rec.Text) && f.scripts {
-		return "the page has no text but what scripts write; open it in a browser and save it from there"
+		return "the page's text is written by scripts and is not in the file; open the page in a browser and save it from there"
 	}
 	if what := f.noticed(rec.Text, rec.Excerpt, rec.Published+rec.Byline != ""); what != "" {
 		return "the page has " + what
