@@ -89,17 +89,11 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 		if n.Person < 0 || n.Body || h.Sent-r.Tokens[n.First].Sent > 2 {
 			continue
 		}
-		suits := func(person int) bool {
-			p := &r.People[person]
-			open := h.Class&(word.Male|word.Female) == 0 && p.Class.Has(word.Female) && !p.Body // the noun shows no gender
-			ok, _ := p.Suits(class)
-			return (ok || open) && !r.otherOffice(h, person, &d)
-		}
-		if !suits(n.Person) {
+		if !r.mayBe(n.Person, h, class, &d) {
 			continue
 		}
 		if (r.AsSubject(n) || r.toldOf(n)) && h.Sent != r.Tokens[n.First].Sent || n.Person == spoke.Person {
-			if p := spoke.Person; p >= 0 && spoke.Sent == r.Tokens[n.First].Sent && r.People[p].Named && suits(p) {
+			if p := spoke.Person; p >= 0 && spoke.Sent == r.Tokens[n.First].Sent && r.People[p].Named && r.mayBe(p, h, class, &d) {
 				return p // the speaker of the report, not the person it is about
 			}
 			return n.Person
@@ -110,6 +104,15 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 		return p
 	}
 	return -1
+}
+
+// mayBe reports whether the sex and the office of a person allow a description d, whose noun is the token h and whose class is the one
+// given. A noun that shows no sex suits women as well.
+func (r *Resolution) mayBe(person int, h *outline.Token, class word.Class, d *described) bool {
+	p := &r.People[person]
+	open := h.Class&(word.Male|word.Female) == 0 && p.Class.Has(word.Female) && !p.Body
+	ok, _ := p.Suits(class)
+	return (ok || open) && !r.otherOffice(h, person, d)
 }
 
 // ofCountry reports whether a word for a country or its people comes before the noun of a description.
