@@ -52,12 +52,36 @@ func open(t *testing.T, w, h int, command string) (x *terminal, bin string) {
 		t.Fatal(err)
 	}
 	x = &terminal{t, filepath.Join(sockets, "s")}
+	races := filepath.Join(sockets, "race")
+	t.Setenv("GORACE", "log_path="+races)
 	t.Cleanup(func() {
 		_ = exec.Command("tmux", "-S", x.socket, "kill-server").Run()
+		unraced(t, races)
 		_ = os.RemoveAll(sockets)
 	})
 	x.tmux("-f", os.DevNull, "new-session", "-d", "-x", strconv.Itoa(w), "-y", strconv.Itoa(h), strings.ReplaceAll(command, "$PROGRAM", bin))
 	return x, bin
+}
+
+// unraced reports the data races that the program logged, which would otherwise be lines on its screen. When bubbletea is
+// killed, it closes the epoll instance that its reader of keys may still ask; that one race is the library's.
+func unraced(t *testing.T, log string) {
+	t.Helper()
+	files, err := filepath.Glob(log + ".*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		reports, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for r := range strings.SplitSeq(string(reports), "==================") {
+			if strings.TrimSpace(r) != "" && !strings.Contains(r, "cancelreader.(*epollCancelReader).Close") {
+				t.Errorf("a data race:\n%s", r)
+			}
+		}
+	}
 }
 
 func (x *terminal) tmux(args ...string) string {
