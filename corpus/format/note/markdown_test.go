@@ -39,3 +39,25 @@ func FuzzShown(f *testing.F) {
 		}
 	})
 }
+
+// TestFrontMatterOfText checks which files begin with front matter: Markdown with a fence, and text with a field after it and a
+// second fence.
+func TestFrontMatterOfText(t *testing.T) {
+	for _, c := range []struct {
+		ext, head string
+		want      bool
+	}{
+		{".md", "---\ntitle: Pier\n---\n\nShut.", true},
+		{".txt", "---\ntitle: Pier\n---\n\nShut.", true},
+		{".txt", "---\r\ntitle: Pier\r\n---\r\nShut.", true},
+		{"", "+++\ntitle = \"Pier\"\n+++\nShut.", true},
+		{".txt", "---\ntitle: Pier\n\nShut.", false},
+		{".txt", "---\nThe pier: shut.\n---\nIt is.", false},
+		{".txt", "---\n\nShut.\n---\n", false},
+		{".html", "---\ntitle: Pier\n---\n\nShut.", false},
+	} {
+		if got := (FrontMatter{}).Claims(c.ext, []byte(c.head)); got != c.want {
+			t.Errorf("%s %q: %v, want %v", c.ext, c.head, got, c.want)
+		}
+	}
+}

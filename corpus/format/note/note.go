@@ -61,13 +61,26 @@ type FrontMatter struct{}
 // Kind implements intake.Format.
 func (FrontMatter) Kind() string { return "Markdown with front matter" }
 
-// Claims accepts Markdown whose first line is a fence.
+// Claims accepts Markdown whose first line is a fence, and text that has a field after it and a second fence.
 func (FrontMatter) Claims(ext string, head []byte) bool {
-	if !isMarkdown(ext) {
+	s, _ := characters.Decode(head)
+	f := fence([]byte(s))
+	switch {
+	case f == "":
+		return false
+	case isMarkdown(ext):
+		return true
+	case ext != ".txt" && ext != ".text" && ext != "":
 		return false
 	}
-	s, _ := characters.Decode(head)
-	return fence([]byte(s)) != ""
+	sign := ":"
+	if f == "+++" {
+		sign = "="
+	}
+	_, rest, _ := strings.Cut(s, "\n")
+	field, _, _ := strings.Cut(rest, "\n")
+	name, _, found := strings.Cut(field, sign)
+	return found && name != "" && !strings.Contains(strings.TrimSpace(name), " ") && strings.Contains(strings.ReplaceAll(rest, "\r", ""), "\n"+f+"\n")
 }
 
 // fence returns the fence that is the first line, "" for none.
