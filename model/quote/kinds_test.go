@@ -12,6 +12,9 @@ func TestKindsOfFaults(t *testing.T) {
 			"Nobody asked us, | Holt",
 		}},
 		{"a body named by its head", "According to the Holt campaign, the pier is “a ruin”.", []string{"a ruin | the Holt campaign"}},
+		{"a surname met with what its bearer is", "“It holds,” said Ann Orr. Voskel, the transport minister, called it “a sad end”.", []string{
+			"It holds, | Ann Orr", "a sad end | Voskel",
+		}},
 		{"a name before who", "“It holds,” said Velmont's Sen. Angus Orr who built it.", []string{"It holds, | Angus Orr"}},
 		{"a newspaper before its kind", "According to the Whistle newspaper, the pier is “a ruin”.", []string{"a ruin | Whistle"}},
 		{"links to other pages", "Dana Holt spoke. “The pier is shut.”\n\n( PHOTOS: Tarnwick’s piers)\n\nThe pier is old | Ekla Read more\n\n“It holds,” Ekla said.", []string{

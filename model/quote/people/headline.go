@@ -31,7 +31,20 @@ func (r *Reader) plausible(n *Name) bool {
 	if next.Kind == outline.Open && n.Last+1 < len(r.Tokens) && r.PartyLabel(n.Last+1) {
 		return true // "Orr (D-Velmont)"
 	}
-	return next.Is(word.Aux|word.Third|word.Past|word.Who) || next.Kind == outline.Comma && n.Last+1 < len(r.Tokens) && r.Tokens[n.Last+1].Has(word.Who)
+	if next.Kind == outline.Comma && n.Last+1 < len(r.Tokens) {
+		return r.Tokens[n.Last+1].Has(word.Who) || t.Class&^word.Given == 0 && r.described(n.Last+1)
+	}
+	return next.Is(word.Aux | word.Third | word.Past | word.Who)
+}
+
+// described reports whether the words from token i to a comma describe somebody: "Orr, the transport minister,".
+func (r *Cast) described(i int) bool {
+	end := r.Sentences[r.Tokens[i].Sent].Last
+	if !word.Same(r.Word(i), "the") {
+		return false
+	}
+	m := r.DescriptionRight(i, end)
+	return m.Kind == ByNoun && m.Last < end && r.Tokens[m.Head].Has(word.Role|word.Title) && r.Tokens[m.Last].Kind == outline.Comma
 }
 
 // forget removes a name.
