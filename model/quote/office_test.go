@@ -10,6 +10,10 @@ func TestOffices(t *testing.T) {
 	}{
 		{"a former minister is no minister", "Former minister Paul Orr walked out. “It will pass,” the minister said.", []string{"It will pass, | the minister"}},
 		{"who is former stays so", "Former minister Paul Orr walked out. “It will pass,” the former minister said.", []string{"It will pass, | Paul Orr"}},
+		{"former before a title", "On Monday former Vice President Paul Orr left. “It will pass,” the former vice president said.", []string{"It will pass, | Paul Orr"}},
+		{"former before a title at the start", "Former Velmont Vice-President Paul Orr left. “It will pass,” the former vice-president said.", []string{
+			"It will pass, | Paul Orr",
+		}},
 		{"nor an ex-mayor the mayor", "Ex-mayor Rita Orr was there. The mayor was not. “We knew,” the mayor said.", []string{"We knew, | the mayor"}},
 		{"acting, and on leave", "Acting governor Sid Orr took over. The governor, Ellen Vale, is ill. “I am back,” the governor said. “I wait,” the acting governor said.", []string{
 			"I am back, | Ellen Vale", "I wait, | Sid Orr",

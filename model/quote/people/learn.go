@@ -81,8 +81,8 @@ func (r *Cast) roleBefore(n *Name) model.Span {
 		if r.Tokens[n.Core-1].Has(word.Plural) {
 			return model.Span{} // "Judges Carl Brask and Ann Weir"
 		}
-		if n.First > 0 && r.rankFirst(n.First-1) {
-			return r.Span(n.First-1, n.Core-1)
+		if k := n.First - 1; k >= r.Sentences[r.Tokens[n.First].Sent].First && (r.rankFirst(k) || word.Displacing.Has(r.Word(k))) {
+			return r.Span(k, n.Core-1) // "former Vice President Carl Orr" holds the office no more
 		}
 		if n.Core == n.First+1 && r.Tokens[n.First].Has(word.Honour) && !r.Tokens[n.First].Has(word.Title) {
 			return model.Span{}
