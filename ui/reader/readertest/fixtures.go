@@ -156,7 +156,7 @@ func testQuote(tb testing.TB, c *model.Corpus, article, n int, s spoken) *model.
 	a := c.Articles[article]
 	q := &model.Quote{
 		Article: article, Nth: int32(1 + n), Kind: s.kind, Speaker: s.speaker, Utterance: s.utterance,
-		Confidence: .95, Rule: "quote-cue-speaker", Evidence: []string{"the name stands beside the word that reports"}, Line: 3,
+		Confidence: .95, Rule: "quote-cue-speaker", Evidence: []string{"the name is next to the word that reports"}, Line: 3,
 	}
 	for _, p := range s.pieces {
 		at := strings.Index(a.Text, p)
