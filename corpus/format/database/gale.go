@@ -80,13 +80,11 @@ func galeArticle(root *xmltree.Element) (rec intake.Record) {
 	for _, e := range article.All("au_composed") {
 		names = append(names, e.Words())
 	}
-	if len(names) == 0 {
-		for _, e := range article.All("detailed_au") {
-			names = append(names, intake.Either(e.Find("composed").Words(), e.Words()))
+	for _, tag := range []string{"detailed_au", "au"} {
+		if len(names) > 0 {
+			break
 		}
-	}
-	if len(names) == 0 {
-		for _, e := range article.All("au") {
+		for _, e := range article.All(tag) {
 			names = append(names, intake.Either(e.Find("composed").Words(), e.Words()))
 		}
 	}

@@ -31,6 +31,9 @@ var texWords = func() map[string]string {
 	return words
 }()
 
+// texMarks are the marks of TeX that are no commands, the longer before the shorter.
+var texMarks = []struct{ mark, means string }{{"{", ""}, {"}", ""}, {"~", " "}, {"---", "—"}, {"--", "–"}, {"``", "“"}, {"''", "”"}}
+
 // plainTeX returns a BibTeX value in plain characters. Braces group letters and are not part of the
 // words. An unknown command stays as it is.
 func plainTeX(s string) string {
@@ -38,25 +41,16 @@ func plainTeX(s string) string {
 		return s
 	}
 	var b strings.Builder
+next:
 	for len(s) > 0 {
+		for _, m := range texMarks {
+			if rest, ok := strings.CutPrefix(s, m.mark); ok {
+				b.WriteString(m.means)
+				s = rest
+				continue next
+			}
+		}
 		switch {
-		case s[0] == '{' || s[0] == '}':
-			s = s[1:]
-		case s[0] == '~':
-			b.WriteByte(' ')
-			s = s[1:]
-		case strings.HasPrefix(s, "---"):
-			b.WriteString("—")
-			s = s[3:]
-		case strings.HasPrefix(s, "--"):
-			b.WriteString("–")
-			s = s[2:]
-		case strings.HasPrefix(s, "``"):
-			b.WriteString("“")
-			s = s[2:]
-		case strings.HasPrefix(s, "''"):
-			b.WriteString("”")
-			s = s[2:]
 		case s[0] == '\\' && len(s) > 1:
 			s = texCommand(&b, s[1:])
 		default:

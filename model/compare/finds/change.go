@@ -330,6 +330,12 @@ func (c *change) entered() bool {
 	})
 }
 
+// oneSided reports whether only one version has words at the place, and something holds of them there.
+func (c *change) oneSided(holds func(s *side, from, to int) bool) bool {
+	p := c.pairing
+	return c.h0 == c.h1 && holds(&p.base, c.b0, c.b1) || c.b0 == c.b1 && holds(&p.here, c.h0, c.h1)
+}
+
 // skips reports whether what one side has more begins before words of the outlet's own and ends behind them, in another
 // sentence: that is the end of one quotation and the beginning of another.
 func (c *change) skips() bool {
@@ -342,8 +348,7 @@ func (c *change) skips() bool {
 		}
 		return false
 	}
-	p := c.pairing
-	return c.h0 == c.h1 && skips(&p.base, c.b0, c.b1) || c.b0 == c.b1 && skips(&p.here, c.h0, c.h1)
+	return c.oneSided(skips)
 }
 
 // glued reports whether what one side has more runs from within a sentence over whole others into one more, where the other
@@ -396,8 +401,7 @@ func (c *change) linked() bool {
 		}
 		return false
 	}
-	p := c.pairing
-	return c.h0 == c.h1 && glued(&p.base, c.b0, c.b1) || c.b0 == c.b1 && glued(&p.here, c.h0, c.h1)
+	return c.oneSided(glued)
 }
 
 // longestName is how many words a name may have.

@@ -73,7 +73,7 @@ func (c *change) read(words *lexicon.Reader) *reading {
 	all := r.base.say
 	r.base.without(r.here.say)
 	r.here.without(all)
-	r.sentence = c.h0 == c.h1 && p.base.stands(c.b0, c.b1) || c.b0 == c.b1 && p.here.stands(c.h0, c.h1)
+	r.sentence = c.oneSided((*side).stands)
 	return r
 }
 

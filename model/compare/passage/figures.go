@@ -363,9 +363,8 @@ func boundBefore(list []token, i int) (b bound, n int) {
 		return exact, 0
 	}
 	for _, x := range bounds {
-		words := strings.Fields(x.words)
-		if follows(list, i-len(words), words) {
-			return x.bound, len(words)
+		if n := 1 + strings.Count(x.words, " "); follows(list, i-n, x.words) {
+			return x.bound, n
 		}
 	}
 	return exact, 0
@@ -374,23 +373,24 @@ func boundBefore(list []token, i int) (b bound, n int) {
 // boundBehind returns the bound in the words from the token i on.
 func boundBehind(list []token, i int) (b bound, n int) {
 	for _, x := range boundsBehind {
-		words := strings.Fields(x.words)
-		if i < len(list) && !list[i].apart && follows(list, i, words) {
-			return x.bound, len(words)
+		if i < len(list) && !list[i].apart && follows(list, i, x.words) {
+			return x.bound, 1 + strings.Count(x.words, " ")
 		}
 	}
 	return exact, 0
 }
 
-// follows reports whether words are in a list from the token i on.
-func follows(list []token, i int, words []string) bool {
-	if i < 0 || i+len(words) > len(list) {
+// follows reports whether words, with a blank between them, are in a list from the token i on.
+func follows(list []token, i int, words string) bool {
+	if i < 0 {
 		return false
 	}
-	for k, w := range words {
-		if list[i+k].folded != w || k > 0 && list[i+k].apart {
+	first := i
+	for w := range strings.FieldsSeq(words) {
+		if i == len(list) || list[i].folded != w || i > first && list[i].apart {
 			return false
 		}
+		i++
 	}
 	return true
 }
