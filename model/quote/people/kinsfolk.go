@@ -16,7 +16,7 @@ func (r *Reader) besideKin() {
 		if n.Bare() || !r.short(n) || !n.sure && !r.plausible(n) || n.Body || n.Person >= 0 || r.inHeadline(n) || r.suffix(n) != "" {
 			continue
 		}
-		w := LastName(r.Word(r.surname(n)))
+		w := r.lastName(n)
 		kin := r.fullNames(w)
 		if len(kin) == 0 || !r.allKin(kin, n) {
 			continue
@@ -33,7 +33,7 @@ func (r *Reader) besideKin() {
 		r.owns[p] = first
 		n.Person = p
 		for j := i + 1; j < len(r.Names); j++ {
-			if k := &r.Names[j]; r.titledAlike(k, n) && LastName(r.Word(r.surname(k))) == w {
+			if k := &r.Names[j]; r.titledAlike(k, n) && r.lastName(k) == w {
 				k.Person = p
 			}
 		}
@@ -94,10 +94,7 @@ func (r *Cast) beside(n, k *Name) bool {
 func (r *Cast) kinBefore(n *Name) bool {
 	const reach = 3 // tokens: "his much older brother"
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
-	k := n.First - 1
-	if k > floor && r.Tokens[k].Kind == outline.Comma {
-		k--
-	}
+	k := r.beforeName(n)
 	if k <= floor || r.Tokens[k].Kind != outline.Word {
 		return false
 	}
@@ -119,10 +116,10 @@ func (r *Cast) kinBefore(n *Name) bool {
 // "members of Orr's family, including Kirk Orr".
 func (r *Cast) familyBefore(n *Name) bool {
 	const reach = 3 // tokens: "Orr's own close family"
-	w := LastName(r.Word(r.surname(n)))
+	w := r.lastName(n)
 	for i := r.NameBefore(n.First); i >= 0 && r.Tokens[r.Names[i].First].Sent == r.Tokens[n.First].Sent; i-- {
 		k := &r.Names[i]
-		if k.Bare() || !k.Owner || !r.short(k) || LastName(r.Word(r.surname(k))) != w {
+		if k.Bare() || !k.Owner || !r.short(k) || r.lastName(k) != w {
 			continue
 		}
 		for j := k.Last; j < n.First && j <= k.Last+reach; j++ {

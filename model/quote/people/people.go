@@ -172,6 +172,18 @@ func LastName(w string) string {
 	return key(w[outline.SmallArticle(w):])
 }
 
+// lastName returns what the person of a name is looked up by.
+func (r *Cast) lastName(n *Name) string { return LastName(r.Word(r.surname(n))) }
+
+// beforeName returns the token before a name, or the one before its comma: "his wife, Ann Orr".
+func (r *Cast) beforeName(n *Name) int {
+	k := n.First - 1
+	if k > 0 && r.Tokens[k].Kind == outline.Comma {
+		k--
+	}
+	return k
+}
+
 // surname returns the token of a name's last word, suffixes aside.
 func (r *Cast) surname(n *Name) int {
 	k := n.Last - 1
@@ -211,7 +223,7 @@ const maxNamesakes = 12
 // fullName returns the person of a name of several words, a new one where none fits.
 func (r *Reader) fullName(i int) int {
 	n := &r.Names[i]
-	first, last := key(r.Word(n.Core)), LastName(r.Word(r.surname(n)))
+	first, last := key(r.Word(n.Core)), r.lastName(n)
 	for _, p := range r.ByName[last] {
 		q := &r.People[p]
 		if q.Last != last || q.Body != n.Body || r.fatherAndSon(n, q) {
@@ -327,7 +339,7 @@ func (r *Reader) index(key string, p int) {
 // several the one whom the title fits, then the last one named before.
 func (r *Reader) shortName(i int) int {
 	n := &r.Names[i]
-	w := LastName(r.Word(r.surname(n)))
+	w := r.lastName(n)
 	best, bestScore, other := -1, -1, -1
 	var rivals []int // those whom the name fits as well as the best one
 	for _, p := range r.ByName[w] {
@@ -387,80 +399,11 @@ func (r *Reader) suiting(n *Name, q *Person, w string) int {
 	return score
 }
 
-// couples completes the names of people whose surname the article gives with another name: Gil Orr, from "Gil
-// and Nora Orr".
-func (r *Reader) couples() {
-	for i := range r.Names {
-		n := &r.Names[i]
-		surname := r.surnameAhead(i)
-		if surname == "" {
-			continue
-		}
-		first := key(r.Word(n.Core))
-		for _, p := range r.ByName[first] {
-			if q := &r.People[p]; q.first == first && q.Last == surname && !q.Body {
-				n.Person = p
-			}
-		}
-		if n.Person < 0 {
-			n.Person = r.newPerson(n, first, surname)
-			q := &r.People[n.Person]
-			q.Text, q.Words, q.given = first+" "+surname, 2, r.nameGender(n.Core)
-		}
-	}
-}
-
-// surnameAhead returns the surname that a given name shares with the full name after "and": "Gil and Nora
-// Pask"; "" for none.
-func (r *Reader) surnameAhead(i int) string {
-	n := &r.Names[i]
-	if i+1 >= len(r.Names) || n.Bare() || n.Person >= 0 || n.First < n.Core || n.Last-n.Core != 1 ||
-		!r.Tokens[n.Core].Has(word.Given) || !word.Same(r.Word(n.Last), "and") {
-		return ""
-	}
-	if r.Tokens[n.Core].Has(word.Place) && n.First > 0 && r.Tokens[n.First-1].Has(word.Prep) {
-		return "" // "Vale of Georgia and Nora Pask"
-	}
-	k := &r.Names[i+1]
-	if k.First != n.Last+1 || k.Core != k.First || k.Last-k.Core != 2 || !r.Tokens[k.Core].Has(word.Given) || k.Person < 0 || r.People[k.Person].Body {
-		return ""
-	}
-	return r.People[k.Person].Last
-}
-
 // settle corrects the kind of a person so far named only as a modifier, from a name that shows it.
 func (p *Person) settle(n *Name) {
 	if p.adjunct && !n.Adjunct {
 		p.adjunct, p.Body, p.Place = false, n.Body, n.Place
 	}
-}
-
-// spouse returns the person called by a title and the surname of somebody of the other sex: "Mrs. Orr", beside
-// Carl Orr. She is "his wife, Mia" where the article names one before, else "Mrs. Orr".
-func (r *Reader) spouse(n *Name, surname string, other int) int {
-	const reach = 40 // names
-	for i := r.NameBefore(n.First); i >= 0 && i > r.NameBefore(n.First)-reach; i-- {
-		k := &r.Names[i]
-		p := k.Person
-		if p < 0 || p == other || r.People[p].Words != 1 || r.People[p].Body || !r.married(k) || clash(n.Class, r.People[p].Class|r.Tokens[k.Core].Class) {
-			continue
-		}
-		r.index(surname, p)
-		r.People[p].Last = surname
-		return p
-	}
-	p := r.newPerson(n, surname, surname)
-	r.People[p].Text = r.Span(n.First, n.Last-1).Of(r.Text)
-	return p
-}
-
-// married reports whether "his wife" or "her husband" comes before a name.
-func (r *Cast) married(n *Name) bool {
-	k := n.First - 1
-	if k > 0 && r.Tokens[k].Kind == outline.Comma {
-		k--
-	}
-	return k > 0 && r.Tokens[k].Kind == outline.Word && r.Tokens[k].In(word.Spouse) && r.Tokens[k-1].Is(word.Possessive)
 }
 
 // clash reports whether one class is a man's and the other a woman's.
